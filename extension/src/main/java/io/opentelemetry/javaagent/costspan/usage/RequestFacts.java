@@ -1,0 +1,97 @@
+package io.opentelemetry.javaagent.costspan.usage;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says about itself, its content left out. What was not sent is null. */
+public final class RequestFacts {
+
+  private final @Nullable String model;
+  private final @Nullable String serviceTier;
+  private final @Nullable String conversationId;
+  private final boolean streaming;
+  private final Map<RequestParameter, Object> parameters;
+
+  private RequestFacts(Builder builder) {
+    this.model = builder.model;
+    this.serviceTier = builder.serviceTier;
+    this.conversationId = builder.conversationId;
+    this.streaming = builder.streaming;
+    this.parameters = Collections.unmodifiableMap(new EnumMap<>(builder.parameters));
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public @Nullable String model() {
+    return model;
+  }
+
+  /** The tier asked for; what is billed is the tier served. */
+  public @Nullable String serviceTier() {
+    return serviceTier;
+  }
+
+  public @Nullable String conversationId() {
+    return conversationId;
+  }
+
+  public boolean isStreaming() {
+    return streaming;
+  }
+
+  /** The parameters that were set, each with a value of its {@link RequestParameter#type()}. */
+  public Map<RequestParameter, Object> parameters() {
+    return parameters;
+  }
+
+  /** Collects facts in any order; the last value wins. Not thread-safe. */
+  public static final class Builder {
+
+    private @Nullable String model;
+    private @Nullable String serviceTier;
+    private @Nullable String conversationId;
+    private boolean streaming;
+    private final EnumMap<RequestParameter, Object> parameters =
+        new EnumMap<>(RequestParameter.class);
+
+    private Builder() {}
+
+    public Builder model(String value) {
+      model = value;
+      return this;
+    }
+
+    public Builder serviceTier(String value) {
+      serviceTier = value;
+      return this;
+    }
+
+    public Builder conversationId(String value) {
+      conversationId = value;
+      return this;
+    }
+
+    public Builder streaming(boolean value) {
+      streaming = value;
+      return this;
+    }
+
+    /** Throws {@code IllegalArgumentException} when the value is not of the parameter's type. */
+    public Builder parameter(RequestParameter parameter, Object value) {
+      if (!parameter.type().isInstance(value)) {
+        throw new IllegalArgumentException(
+            parameter + " cannot be " + value.getClass().getName());
+      }
+      parameters.put(parameter, value);
+      return this;
+    }
+
+    public RequestFacts build() {
+      return new RequestFacts(this);
+    }
+  }
+}

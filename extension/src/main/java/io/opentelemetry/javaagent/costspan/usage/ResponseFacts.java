@@ -1,0 +1,125 @@
+package io.opentelemetry.javaagent.costspan.usage;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a response said about itself, its content left out. What was not said is null or empty. */
+public final class ResponseFacts {
+
+  private final @Nullable String id;
+  private final @Nullable String model;
+  private final @Nullable String errorType;
+  private final List<String> finishReasons;
+  private final BillingTerms terms;
+  private final Usage usage;
+
+  private ResponseFacts(Builder builder, UsageStatus status) {
+    this.id = builder.id;
+    this.model = builder.model;
+    this.errorType = builder.errorType;
+    this.finishReasons = Collections.unmodifiableList(new ArrayList<>(builder.finishReasons));
+    this.terms = BillingTerms.of(builder.serviceTier, builder.speed, builder.inferenceGeo);
+    this.usage = builder.usage.build(status);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public @Nullable String id() {
+    return id;
+  }
+
+  public @Nullable String model() {
+    return model;
+  }
+
+  /** The provider's own error code or type, for a response or stream event that is an error. */
+  public @Nullable String errorType() {
+    return errorType;
+  }
+
+  /** One reason per choice, in the order in which they were reported. */
+  public List<String> finishReasons() {
+    return finishReasons;
+  }
+
+  public BillingTerms terms() {
+    return terms;
+  }
+
+  public Usage usage() {
+    return usage;
+  }
+
+  /** Filled by a wire format while the response is read; the last value wins. Not thread-safe. */
+  public static final class Builder {
+
+    private static final int MAX_FINISH_REASONS = 128;
+
+    private @Nullable String id;
+    private @Nullable String model;
+    private @Nullable String errorType;
+    private @Nullable String serviceTier;
+    private @Nullable String speed;
+    private @Nullable String inferenceGeo;
+    private final List<String> finishReasons = new ArrayList<>(1);
+    private final Usage.Builder usage = Usage.builder();
+
+    private Builder() {}
+
+    public Builder id(String value) {
+      id = value;
+      return this;
+    }
+
+    public Builder model(String value) {
+      model = value;
+      return this;
+    }
+
+    public Builder errorType(String value) {
+      errorType = value;
+      return this;
+    }
+
+    public Builder serviceTier(String value) {
+      serviceTier = value;
+      return this;
+    }
+
+    public Builder speed(String value) {
+      speed = value;
+      return this;
+    }
+
+    public Builder inferenceGeo(String value) {
+      inferenceGeo = value;
+      return this;
+    }
+
+    /** Adds a reason; past 128 they are dropped, since the provider decides how many there are. */
+    public Builder finishReason(String value) {
+      if (finishReasons.size() < MAX_FINISH_REASONS) {
+        finishReasons.add(value);
+      }
+      return this;
+    }
+
+    public Usage.Builder usage() {
+      return usage;
+    }
+
+    /** The model so far, for labels that are needed before the response ends. */
+    public @Nullable String modelSoFar() {
+      return model;
+    }
+
+    /** The facts so far; the status says how far the counts can be trusted. */
+    public ResponseFacts build(UsageStatus status) {
+      return new ResponseFacts(this, status);
+    }
+  }
+}
