@@ -1,0 +1,121 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a response that is a stream of events. An event counts only as a whole: what a malformed
+ * one said up to where it broke is forgotten.
+ */
+final class EventStreamResponseReader implements ResponseReader, EventStreamSplitter.Listener {
+
+  private static final String ERROR = "error";
+
+  private final StreamRules rules;
+  private final Reply event = new Reply();
+  private final Reply soFar = new Reply();
+  private final JsonPushReader<Reply> json;
+  private final EventStreamSplitter splitter = new EventStreamSplitter(this);
+  private final DoneMarker done = new DoneMarker();
+  private boolean complete;
+  private boolean settled;
+  private boolean ended;
+  private long chunks;
+  private int malformed;
+
+  EventStreamResponseReader(JsonShape<Reply> shape, StreamRules rules) {
+    this.rules = rules;
+    this.json = new JsonPushReader<>(shape, event);
+  }
+
+  @Override
+  public void feed(byte[] bytes, int offset, int length) {
+    if (!complete && !ended) {
+      splitter.feed(bytes, offset, offset + length);
+    }
+  }
+
+  @Override
+  public void endOfInput() {
+    if (complete || ended) {
+      return;
+    }
+    ended = true;
+    splitter.endOfInput();
+    json.close();
+  }
+
+  @Override
+  public void data(byte[] bytes, int from, int to) {
+    if (complete) {
+      return;
+    }
+    int rest = done.advance(bytes, from, to);
+    if (done.isRead()) {
+      complete();
+    } else if (rest < to) {
+      json.feed(DoneMarker.BYTES, 0, done.ruleOut());
+      json.feed(bytes, rest, to);
+    }
+  }
+
+  @Override
+  public void eventEnds() {
+    if (complete) {
+      return;
+    }
+    boolean cutOff = ended && !json.isMalformed();
+    json.feed(DoneMarker.BYTES, 0, done.ruleOut());
+    if (json.next()) {
+      accept();
+    } else if (!cutOff) {
+      malformed++;
+    }
+    event.clear();
+    done.reset();
+  }
+
+  private void accept() {
+    if (splitter.isErrorEvent() || event.is(ReplyText.EVENT_TYPE, ERROR)) {
+      event.errorEvent();
+    }
+    soFar.add(event);
+    settled |= rules.settlesCounts(event, soFar);
+    if (rules.carriesOutput(event)) {
+      chunks++;
+    }
+    if (event.isError() || rules.ends(event)) {
+      complete();
+    }
+  }
+
+  private void complete() {
+    complete = true;
+    json.close();
+  }
+
+  @Override
+  public boolean isComplete() {
+    return complete;
+  }
+
+  @Override
+  public long chunks() {
+    return chunks;
+  }
+
+  @Override
+  public int malformed() {
+    return malformed;
+  }
+
+  @Override
+  public @Nullable String modelSoFar() {
+    return soFar.text(ReplyText.MODEL);
+  }
+
+  @Override
+  public ResponseFacts facts() {
+    return ReplyFacts.of(soFar, rules, settled);
+  }
+}

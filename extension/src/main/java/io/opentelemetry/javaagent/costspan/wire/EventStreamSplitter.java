@@ -1,0 +1,171 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+/**
+ * Splits a {@code text/event-stream} into the data of its events as the bytes are pushed in, by the
+ * rules of the HTML standard: lines end with LF, CR or CRLF, a byte order mark may come first, one
+ * space after the colon is not data, and the data lines of an event are joined by a line break.
+ * Data is passed on at once and never collected. Not thread-safe.
+ */
+final class EventStreamSplitter {
+
+  /** Takes the events. */
+  interface Listener {
+
+    /** A piece of the current event's data. */
+    void data(byte[] bytes, int from, int to);
+
+    /** The end of an event that had data. */
+    void eventEnds();
+  }
+
+  private enum State {
+    NAME,
+    AFTER_COLON,
+    VALUE
+  }
+
+  private static final byte[] LINE_BREAK = {'\n'};
+
+  // Names are compared as the bytes of a long, first byte highest.
+  private static final long BYTE_ORDER_MARK = 0xEFBBBFL;
+  private static final long DATA = packed("data");
+  private static final long EVENT = packed("event");
+  private static final long ERROR = packed("error");
+
+  private final Listener listener;
+  private State state = State.NAME;
+  private boolean lineIsEmpty = true;
+  private boolean firstLine = true;
+  private boolean afterCarriageReturn;
+  private long name;
+  private long eventName;
+  private boolean hasData;
+
+  EventStreamSplitter(Listener listener) {
+    this.listener = listener;
+  }
+
+  void feed(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to) {
+      byte b = bytes[at];
+      if (b == '\n' || b == '\r') {
+        lineBreak(b);
+        at++;
+      } else {
+        afterCarriageReturn = false;
+        at = inLine(bytes, at, to);
+      }
+    }
+  }
+
+  /** Ends the last line and the last event, should their line breaks be missing. */
+  void endOfInput() {
+    if (!lineIsEmpty) {
+      lineEnds();
+    }
+    eventEnds();
+  }
+
+  /** Whether the current event was sent as {@code event: error}. */
+  boolean isErrorEvent() {
+    return eventName == ERROR;
+  }
+
+  private void lineBreak(byte b) {
+    boolean secondHalf = b == '\n' && afterCarriageReturn;
+    afterCarriageReturn = b == '\r';
+    if (secondHalf) {
+      return;
+    }
+    if (lineIsEmpty) {
+      eventEnds();
+    } else {
+      lineEnds();
+    }
+    firstLine = false;
+  }
+
+  private int inLine(byte[] bytes, int from, int to) {
+    switch (state) {
+      case NAME:
+        nameByte(bytes[from]);
+        return from + 1;
+      case AFTER_COLON:
+        state = State.VALUE;
+        return bytes[from] == ' ' ? from + 1 : from;
+      default:
+        int end = endOfLine(bytes, from, to);
+        value(bytes, from, end);
+        return end;
+    }
+  }
+
+  private void nameByte(byte b) {
+    lineIsEmpty = false;
+    if (b == ':') {
+      nameEnds();
+      state = State.AFTER_COLON;
+      return;
+    }
+    name = name << 8 | (b & 0xFF);
+    if (firstLine && name == BYTE_ORDER_MARK) {
+      name = 0;
+      lineIsEmpty = true;
+    }
+  }
+
+  private void nameEnds() {
+    if (name == EVENT) {
+      eventName = 0;
+    } else if (name == DATA) {
+      if (hasData) {
+        listener.data(LINE_BREAK, 0, 1);
+      }
+      hasData = true;
+    }
+  }
+
+  private void value(byte[] bytes, int from, int to) {
+    if (name == DATA) {
+      listener.data(bytes, from, to);
+    } else if (name == EVENT) {
+      for (int i = from; i < to; i++) {
+        eventName = eventName << 8 | (bytes[i] & 0xFF);
+      }
+    }
+  }
+
+  private void lineEnds() {
+    if (state == State.NAME) {
+      nameEnds();
+    }
+    state = State.NAME;
+    name = 0;
+    lineIsEmpty = true;
+  }
+
+  private void eventEnds() {
+    if (hasData) {
+      listener.eventEnds();
+    }
+    hasData = false;
+    eventName = 0;
+  }
+
+  private static int endOfLine(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] != '\n' && bytes[at] != '\r') {
+      at++;
+    }
+    return at;
+  }
+
+  private static long packed(String ascii) {
+    long packed = 0;
+    for (int i = 0; i < ascii.length(); i++) {
+      packed = packed << 8 | ascii.charAt(i);
+    }
+    return packed;
+  }
+}

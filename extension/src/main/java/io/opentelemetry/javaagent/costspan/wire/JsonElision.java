@@ -1,0 +1,236 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+/**
+ * Shortens JSON while it passes: a string is cut after {@value #MAX_STRING_BYTES} bytes and an array
+ * of nothing but numbers after {@value #MAX_NUMBERS} elements, so that answers and embeddings cost
+ * the parser neither time nor memory. Nothing that we read is that long. Well-formed JSON stays
+ * well-formed: no cut is made inside an escape, a surrogate pair or a UTF-8 sequence.
+ */
+final class JsonElision {
+
+  static final int MAX_STRING_BYTES = 256;
+  static final int MAX_NUMBERS = 16;
+
+  private enum State {
+    OUTSIDE,
+    STRING,
+    ESCAPE,
+    UNICODE_ESCAPE,
+    LEFT_OUT_STRING,
+    LEFT_OUT_ESCAPE,
+    LEFT_OUT_NUMBERS;
+
+    boolean isLeftOut() {
+      return ordinal() >= LEFT_OUT_STRING.ordinal();
+    }
+  }
+
+  private static final byte[] NO_BYTES = {};
+  private static final byte[] COMMA = {','};
+  private static final boolean[] IN_NUMBERS = new boolean[128];
+
+  static {
+    for (char c : "0123456789+-.eE, \t\r\n".toCharArray()) {
+      IN_NUMBERS[c] = true;
+    }
+  }
+
+  private final ByteSink out;
+  private State state = State.OUTSIDE;
+  private int stringBytes;
+  private int hexDigits;
+  private int codeUnit;
+  private boolean afterHighSurrogate;
+  /** Commas so far in an array of numbers only; -1 anywhere else. */
+  private int commas = -1;
+
+  // The range that is being looked at; only meaningful during feed.
+  private byte[] bytes = NO_BYTES;
+  private int passed;
+  private int at;
+  private int end;
+
+  JsonElision(ByteSink out) {
+    this.out = out;
+  }
+
+  void feed(byte[] input, int from, int to) {
+    bytes = input;
+    passed = from;
+    at = from;
+    end = to;
+    while (at < end) {
+      advance();
+    }
+    if (!state.isLeftOut()) {
+      pass();
+    }
+    bytes = NO_BYTES;
+  }
+
+  /** Whether the JSON so far ends inside a string or inside numbers that were left out. */
+  boolean isInsideValue() {
+    return state != State.OUTSIDE;
+  }
+
+  /** Starts anew, whatever came before. */
+  void reset() {
+    state = State.OUTSIDE;
+    commas = -1;
+  }
+
+  private void advance() {
+    switch (state) {
+      case OUTSIDE:
+        outside();
+        break;
+      case STRING:
+        string();
+        break;
+      case ESCAPE:
+        escape();
+        break;
+      case UNICODE_ESCAPE:
+        unicodeEscape();
+        break;
+      case LEFT_OUT_STRING:
+        leftOutString();
+        break;
+      case LEFT_OUT_ESCAPE:
+        at++;
+        state = State.LEFT_OUT_STRING;
+        break;
+      case LEFT_OUT_NUMBERS:
+        leftOutNumbers();
+        break;
+    }
+  }
+
+  private void outside() {
+    while (at < end) {
+      byte b = bytes[at];
+      if (b == '"') {
+        stringBegins();
+        return;
+      }
+      if (b == ',' && commas >= 0 && ++commas == MAX_NUMBERS) {
+        leaveOut(State.LEFT_OUT_NUMBERS);
+        return;
+      }
+      if (b == '[') {
+        commas = 0;
+      } else if (!isInNumbers(b)) {
+        commas = -1;
+      }
+      at++;
+    }
+  }
+
+  private void stringBegins() {
+    at++;
+    state = State.STRING;
+    stringBytes = 0;
+    afterHighSurrogate = false;
+    commas = -1;
+  }
+
+  private void string() {
+    while (at < end) {
+      byte b = bytes[at];
+      if (b == '"') {
+        at++;
+        state = State.OUTSIDE;
+        return;
+      }
+      if (stringBytes >= MAX_STRING_BYTES && isCharacterStart(b)) {
+        leaveOut(State.LEFT_OUT_STRING);
+        return;
+      }
+      at++;
+      stringBytes++;
+      if (b == '\\') {
+        state = State.ESCAPE;
+        return;
+      }
+      afterHighSurrogate = false;
+    }
+  }
+
+  private boolean isCharacterStart(byte b) {
+    boolean continuesUtf8 = (b & 0xC0) == 0x80;
+    return !continuesUtf8 && !(afterHighSurrogate && b == '\\');
+  }
+
+  private void escape() {
+    byte b = bytes[at++];
+    stringBytes++;
+    if (b == 'u') {
+      state = State.UNICODE_ESCAPE;
+      hexDigits = 0;
+      codeUnit = 0;
+    } else {
+      state = State.STRING;
+      afterHighSurrogate = false;
+    }
+  }
+
+  private void unicodeEscape() {
+    codeUnit = codeUnit * 16 + Character.digit(bytes[at++], 16);
+    stringBytes++;
+    if (++hexDigits == 4) {
+      state = State.STRING;
+      afterHighSurrogate = Character.isHighSurrogate((char) codeUnit);
+    }
+  }
+
+  private void leftOutString() {
+    while (at < end && bytes[at] != '"' && bytes[at] != '\\') {
+      at++;
+    }
+    if (at == end) {
+      return;
+    }
+    if (bytes[at] == '"') {
+      passAgain();
+      at++;
+    } else {
+      at++;
+      state = State.LEFT_OUT_ESCAPE;
+    }
+  }
+
+  private void leftOutNumbers() {
+    while (at < end && isInNumbers(bytes[at])) {
+      at++;
+    }
+    if (at == end) {
+      return;
+    }
+    if (bytes[at] != ']') {
+      out.take(COMMA, 0, 1);
+    }
+    commas = -1;
+    passAgain();
+  }
+
+  private void leaveOut(State what) {
+    pass();
+    state = what;
+  }
+
+  private void pass() {
+    if (passed < at) {
+      out.take(bytes, passed, at);
+    }
+    passed = at;
+  }
+
+  private void passAgain() {
+    passed = at;
+    state = State.OUTSIDE;
+  }
+
+  private static boolean isInNumbers(byte b) {
+    return b >= 0 && IN_NUMBERS[b];
+  }
+}

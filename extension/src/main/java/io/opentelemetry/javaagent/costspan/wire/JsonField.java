@@ -1,0 +1,117 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.function.BiConsumer;
+import java.util.function.ObjDoubleConsumer;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done with the value of one field, by the type of the value. A type for which nothing
+ * stands here is ignored, and so are the empty text and the number that does not fit.
+ */
+final class JsonField<T> {
+
+  private static final double MAX_EXACT_INTEGER = 1L << 53;
+
+  private @Nullable BiConsumer<T, String> text;
+  private @Nullable ObjLongConsumer<T> integer;
+  private @Nullable ObjDoubleConsumer<T> number;
+  private @Nullable BiConsumer<T, Boolean> flag;
+  private @Nullable JsonShape<T> object;
+  private @Nullable JsonShape<T> array;
+
+  void onText(BiConsumer<T, String> action) {
+    text = action;
+  }
+
+  void onInteger(ObjLongConsumer<T> action) {
+    integer = action;
+  }
+
+  void onNumber(ObjDoubleConsumer<T> action) {
+    number = action;
+  }
+
+  void onFlag(BiConsumer<T, Boolean> action) {
+    flag = action;
+  }
+
+  void onShape(JsonShape<T> shape) {
+    if (shape.isArray()) {
+      array = shape;
+    } else {
+      object = shape;
+    }
+  }
+
+  /** What is wanted of the object or array that begins, or null when it is to be skipped. */
+  @Nullable
+  JsonShape<T> shape(JsonToken start) {
+    return start == JsonToken.START_ARRAY ? array : object;
+  }
+
+  void scalar(T target, JsonToken token, JsonParser parser, TextMemo texts) throws IOException {
+    switch (token) {
+      case VALUE_STRING:
+        text(target, parser, texts);
+        break;
+      case VALUE_NUMBER_INT:
+      case VALUE_NUMBER_FLOAT:
+        integer(target, parser);
+        number(target, parser);
+        break;
+      case VALUE_TRUE:
+      case VALUE_FALSE:
+        if (flag != null) {
+          flag.accept(target, token == JsonToken.VALUE_TRUE);
+        }
+        break;
+      default:
+        break;
+    }
+  }
+
+  private void text(T target, JsonParser parser, TextMemo texts) throws IOException {
+    if (text != null && parser.getTextLength() > 0) {
+      char[] chars = parser.getTextCharacters();
+      text.accept(target, texts.of(chars, parser.getTextOffset(), parser.getTextLength()));
+    }
+  }
+
+  private void integer(T target, JsonParser parser) throws IOException {
+    if (integer == null) {
+      return;
+    }
+    switch (parser.getNumberType()) {
+      case INT:
+      case LONG:
+        integer.accept(target, parser.getLongValue());
+        break;
+      case BIG_INTEGER:
+        break;
+      default:
+        integerWrittenAsFraction(integer, target, parser.getDoubleValue());
+    }
+  }
+
+  /** Some gateways write 12 as 12.0. */
+  private static <T> void integerWrittenAsFraction(
+      ObjLongConsumer<T> action, T target, double value) {
+    if (value == Math.rint(value) && Math.abs(value) <= MAX_EXACT_INTEGER) {
+      action.accept(target, (long) value);
+    }
+  }
+
+  private void number(T target, JsonParser parser) throws IOException {
+    if (number == null) {
+      return;
+    }
+    double value = parser.getDoubleValue();
+    if (!Double.isInfinite(value)) {
+      number.accept(target, value);
+    }
+  }
+}

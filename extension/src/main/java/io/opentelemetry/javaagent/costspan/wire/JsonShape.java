@@ -1,0 +1,111 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.ObjDoubleConsumer;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a JSON object or array that is wanted, and where it goes: the wire formats are tables
+ * of these. What stands in no table is skipped without being kept. Not changed once it is in use.
+ *
+ * @param <T> what the values are put into
+ */
+final class JsonShape<T> {
+
+  private final Map<String, JsonField<T>> fields = new HashMap<>();
+  private final @Nullable JsonField<T> element;
+  private Consumer<T> begin = target -> {};
+  private Consumer<T> end = target -> {};
+
+  private JsonShape(@Nullable JsonField<T> element) {
+    this.element = element;
+  }
+
+  static <T> JsonShape<T> object() {
+    return new JsonShape<>(null);
+  }
+
+  /** An array whose elements are objects or arrays; others among them are ignored. */
+  static <T> JsonShape<T> arrayOf(JsonShape<T> elements) {
+    JsonField<T> element = new JsonField<>();
+    element.onShape(elements);
+    return new JsonShape<>(element);
+  }
+
+  /** An array whose elements are texts; others among them are ignored. */
+  static <T> JsonShape<T> texts(BiConsumer<T, String> action) {
+    JsonField<T> element = new JsonField<>();
+    element.onText(action);
+    return new JsonShape<>(element);
+  }
+
+  JsonShape<T> text(String name, BiConsumer<T, String> action) {
+    field(name).onText(action);
+    return this;
+  }
+
+  /** A number without a fraction that fits into a long. */
+  JsonShape<T> integer(String name, ObjLongConsumer<T> action) {
+    field(name).onInteger(action);
+    return this;
+  }
+
+  JsonShape<T> number(String name, ObjDoubleConsumer<T> action) {
+    field(name).onNumber(action);
+    return this;
+  }
+
+  JsonShape<T> flag(String name, BiConsumer<T, Boolean> action) {
+    field(name).onFlag(action);
+    return this;
+  }
+
+  /** An object or array within this object; a field may be either. */
+  JsonShape<T> child(String name, JsonShape<T> shape) {
+    field(name).onShape(shape);
+    return this;
+  }
+
+  /** Runs before the content: a key that comes twice forgets here what came first. */
+  JsonShape<T> begin(Consumer<T> action) {
+    begin = action;
+    return this;
+  }
+
+  JsonShape<T> end(Consumer<T> action) {
+    end = action;
+    return this;
+  }
+
+  boolean isArray() {
+    return element != null;
+  }
+
+  /** What is done with each element of this array; null in an object. */
+  @Nullable
+  JsonField<T> element() {
+    return element;
+  }
+
+  /** What is done with a field of this object, or null when it is not wanted. */
+  @Nullable
+  JsonField<T> find(String name) {
+    return fields.get(name);
+  }
+
+  void begins(T target) {
+    begin.accept(target);
+  }
+
+  void ends(T target) {
+    end.accept(target);
+  }
+
+  private JsonField<T> field(String name) {
+    return fields.computeIfAbsent(name, unused -> new JsonField<>());
+  }
+}

@@ -1,0 +1,102 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the tokens of one JSON value and hands over what its shape wants. How deep it goes is
+ * bounded by the shape: below what is wanted it only counts brackets.
+ */
+final class JsonWalk<T> {
+
+  private final T target;
+  private final JsonField<T> root = new JsonField<>();
+  private final TextMemo texts = new TextMemo();
+  private final List<JsonShape<T>> open = new ArrayList<>(8);
+  private @Nullable JsonField<T> field = root;
+  private int skipped;
+  private boolean closed;
+
+  JsonWalk(JsonShape<T> shape, T target) {
+    this.target = target;
+    root.onShape(shape);
+  }
+
+  /** Takes the parser's current token; what follows the value is ignored. */
+  void token(JsonToken token, JsonParser parser) throws IOException {
+    if (closed) {
+      return;
+    }
+    if (token.isStructStart()) {
+      begins(field == null ? null : field.shape(token));
+    } else if (token.isStructEnd()) {
+      ends();
+    } else if (token == JsonToken.FIELD_NAME) {
+      name(parser);
+    } else {
+      scalar(token, parser);
+    }
+  }
+
+  /** Whether the value was read to its end. */
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** Starts anew, whatever came before. */
+  void reset() {
+    open.clear();
+    field = root;
+    skipped = 0;
+    closed = false;
+  }
+
+  private void begins(@Nullable JsonShape<T> shape) {
+    if (skipped > 0 || shape == null) {
+      skipped++;
+      return;
+    }
+    open.add(shape);
+    shape.begins(target);
+    field = shape.element();
+  }
+
+  private void ends() {
+    if (skipped > 0) {
+      skipped--;
+    } else {
+      open.remove(open.size() - 1).ends(target);
+    }
+    if (skipped == 0) {
+      valueEnds();
+    }
+  }
+
+  private void name(JsonParser parser) throws IOException {
+    if (skipped == 0) {
+      field = open.get(open.size() - 1).find(parser.currentName());
+    }
+  }
+
+  private void scalar(JsonToken token, JsonParser parser) throws IOException {
+    if (skipped > 0) {
+      return;
+    }
+    if (field != null) {
+      field.scalar(target, token, parser, texts);
+    }
+    valueEnds();
+  }
+
+  private void valueEnds() {
+    if (open.isEmpty()) {
+      closed = true;
+    } else {
+      field = open.get(open.size() - 1).element();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ID;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.MODEL;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.SERVICE_TIER;
+
+import io.opentelemetry.javaagent.costspan.usage.Usage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * OpenAI chat completions, which many providers speak. A stream's events look like the document,
+ * and it tells its usage only when the request asked for it.
+ */
+final class OpenAiChat implements WireFormat, StreamRules {
+
+  private static final JsonShape<Reply> CHOICE = JsonShape.<Reply>object()
+      .begin(reply -> reply.choices().begin())
+      .integer("index", (reply, index) -> reply.choices().index(index))
+      .text("finish_reason", (reply, reason) -> reply.choices().reason(reason))
+      .end(reply -> reply.choices().end());
+
+  private static final JsonShape<Reply> COMPLETION = JsonShape.<Reply>object()
+      .text("id", into(ID))
+      .text("model", into(MODEL))
+      .text("service_tier", into(SERVICE_TIER))
+      .child("choices", JsonShape.arrayOf(CHOICE).begin(reply -> reply.choices().clear()))
+      .child("usage", OpenAiTables.usage("prompt", "completion"))
+      .child("error", OpenAiTables.error());
+
+  @Override
+  public String name() {
+    return "openai.chat";
+  }
+
+  @Override
+  public String operation() {
+    return "chat";
+  }
+
+  @Override
+  public String defaultProvider() {
+    return "openai";
+  }
+
+  @Override
+  public RequestReader requestReader() {
+    return new JsonRequestReader();
+  }
+
+  @Override
+  public ResponseReader responseReader(boolean eventStream) {
+    return eventStream
+        ? new EventStreamResponseReader(COMPLETION, this)
+        : new JsonResponseReader(COMPLETION, this);
+  }
+
+  @Override
+  public @Nullable String finishReason(Reply reply) {
+    return null;
+  }
+
+  @Override
+  public void includeParts(Usage.Builder counts) {
+    OpenAiTables.addUnreportedOutput(counts);
+  }
+
+  /** The stream ends with {@code [DONE]}, not with an event. */
+  @Override
+  public boolean ends(Reply event) {
+    return false;
+  }
+
+  @Override
+  public boolean carriesOutput(Reply event) {
+    return event.choices().count() > 0;
+  }
+
+  /** OpenAI's usage event has no choices; xAI and others send a running usage with each chunk. */
+  @Override
+  public boolean settlesCounts(Reply event, Reply soFar) {
+    return event.hasUsage() && (event.choices().count() == 0 || soFar.choices().hasReasons());
+  }
+}

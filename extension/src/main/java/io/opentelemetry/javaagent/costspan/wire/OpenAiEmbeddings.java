@@ -1,0 +1,59 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ID;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.MODEL;
+
+import io.opentelemetry.javaagent.costspan.usage.Count;
+import io.opentelemetry.javaagent.costspan.usage.Usage;
+import org.jspecify.annotations.Nullable;
+
+/** OpenAI embeddings: one document, never a stream, and no output tokens. */
+final class OpenAiEmbeddings implements WireFormat, ReplyRules {
+
+  private static final JsonShape<Reply> EMBEDDINGS = JsonShape.<Reply>object()
+      .text("id", into(ID))
+      .text("model", into(MODEL))
+      .child("usage", OpenAiTables.usage("prompt", "completion"))
+      .child("error", OpenAiTables.error());
+
+  @Override
+  public String name() {
+    return "openai.embeddings";
+  }
+
+  @Override
+  public String operation() {
+    return "embeddings";
+  }
+
+  @Override
+  public String defaultProvider() {
+    return "openai";
+  }
+
+  @Override
+  public RequestReader requestReader() {
+    return new JsonRequestReader();
+  }
+
+  @Override
+  public ResponseReader responseReader(boolean eventStream) {
+    return new JsonResponseReader(EMBEDDINGS, this);
+  }
+
+  @Override
+  public @Nullable String finishReason(Reply reply) {
+    return null;
+  }
+
+  @Override
+  public void includeParts(Usage.Builder counts) {
+    // Input is all there is, and it has no parts.
+  }
+
+  @Override
+  public boolean hasTotals(Usage.Builder counts) {
+    return counts.has(Count.INPUT);
+  }
+}

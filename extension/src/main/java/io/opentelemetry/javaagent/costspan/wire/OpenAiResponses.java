@@ -1,0 +1,119 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ACTION_TYPE;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ELEMENT_TYPE;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_CODE;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_TYPE;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ID;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.INCOMPLETE_REASON;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.MODEL;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.SERVICE_TIER;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.STATUS;
+
+import io.opentelemetry.javaagent.costspan.usage.Usage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * OpenAI Responses. Its stream carries the whole response in the first and in the last event; only
+ * the last one has the usage and the tier that served.
+ */
+final class OpenAiResponses implements WireFormat, StreamRules {
+
+  private static final JsonShape<Reply> OUTPUT_ITEM = JsonShape.<Reply>object()
+      .begin(OpenAiResponses::itemBegins)
+      .text("type", into(ELEMENT_TYPE))
+      .child("action", JsonShape.<Reply>object().text("type", into(ACTION_TYPE)))
+      .end(OpenAiResponses::itemEnds);
+
+  private static final JsonShape<Reply> RESPONSE = JsonShape.<Reply>object()
+      .text("id", into(ID))
+      .text("model", into(MODEL))
+      .text("service_tier", into(SERVICE_TIER))
+      .text("status", into(STATUS))
+      .child(
+          "incomplete_details", JsonShape.<Reply>object().text("reason", into(INCOMPLETE_REASON)))
+      .child("output", JsonShape.arrayOf(OUTPUT_ITEM).begin(Reply::forgetWebSearchCalls))
+      .child("usage", OpenAiTables.usage("input", "output"))
+      .child("error", OpenAiTables.error());
+
+  private static final JsonShape<Reply> EVENT = JsonShape.<Reply>object()
+      .text("type", into(EVENT_TYPE))
+      .text("code", into(EVENT_CODE))
+      .child("response", RESPONSE)
+      .child("error", OpenAiTables.error());
+
+  @Override
+  public String name() {
+    return "openai.responses";
+  }
+
+  @Override
+  public String operation() {
+    return "chat";
+  }
+
+  @Override
+  public String defaultProvider() {
+    return "openai";
+  }
+
+  @Override
+  public RequestReader requestReader() {
+    return new JsonRequestReader();
+  }
+
+  @Override
+  public ResponseReader responseReader(boolean eventStream) {
+    return eventStream
+        ? new EventStreamResponseReader(EVENT, this)
+        : new JsonResponseReader(RESPONSE, this);
+  }
+
+  /** A background response that is queued or in progress has not ended. */
+  @Override
+  public @Nullable String finishReason(Reply reply) {
+    String status = reply.text(STATUS);
+    if (status == null || status.equals("queued") || status.equals("in_progress")) {
+      return null;
+    }
+    String reason = reply.text(INCOMPLETE_REASON);
+    return status.equals("incomplete") && reason != null ? reason : status;
+  }
+
+  @Override
+  public void includeParts(Usage.Builder counts) {
+    OpenAiTables.addUnreportedOutput(counts);
+  }
+
+  @Override
+  public boolean ends(Reply event) {
+    return event.is(EVENT_TYPE, "response.completed")
+        || event.is(EVENT_TYPE, "response.incomplete")
+        || event.is(EVENT_TYPE, "response.failed")
+        || event.is(EVENT_TYPE, "response.cancelled");
+  }
+
+  @Override
+  public boolean carriesOutput(Reply event) {
+    String type = event.text(EVENT_TYPE);
+    return type != null && type.endsWith(".delta");
+  }
+
+  @Override
+  public boolean settlesCounts(Reply event, Reply soFar) {
+    return event.hasUsage() && ends(event);
+  }
+
+  private static void itemBegins(Reply reply) {
+    reply.forget(ELEMENT_TYPE);
+    reply.forget(ACTION_TYPE);
+  }
+
+  /** Opening a page and finding in it are web search calls too, but OpenAI takes no fee for them. */
+  private static void itemEnds(Reply reply) {
+    if (reply.is(ELEMENT_TYPE, "web_search_call") && reply.is(ACTION_TYPE, "search")) {
+      reply.webSearchCall();
+    }
+  }
+}

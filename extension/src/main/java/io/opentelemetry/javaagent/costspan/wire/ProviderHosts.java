@@ -1,0 +1,63 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which provider a host stands for, in the conventions' names where they have one. What an SDK is
+ * called says little: half of the market speaks OpenAI's format.
+ */
+public final class ProviderHosts {
+
+  private static final Map<String, String> BY_DOMAIN = byDomain();
+
+  private ProviderHosts() {}
+
+  /** Value of {@code gen_ai.provider.name}, or null for a host that tells nothing. */
+  public static @Nullable String providerOf(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".amazonaws.com") && name.startsWith("bedrock")) {
+      return "aws.bedrock";
+    }
+    for (Map.Entry<String, String> entry : BY_DOMAIN.entrySet()) {
+      if (isWithin(name, entry.getKey())) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isWithin(String host, String domain) {
+    return host.endsWith(domain)
+        && (host.length() == domain.length()
+            || host.charAt(host.length() - domain.length() - 1) == '.'
+            || domain.charAt(0) == '-');
+  }
+
+  private static Map<String, String> byDomain() {
+    Map<String, String> hosts = new LinkedHashMap<>();
+    hosts.put("api.openai.com", "openai");
+    hosts.put("openai.azure.com", "azure.ai.openai");
+    hosts.put("cognitiveservices.azure.com", "azure.ai.openai");
+    hosts.put("services.ai.azure.com", "azure.ai.inference");
+    hosts.put("models.inference.ai.azure.com", "azure.ai.inference");
+    hosts.put("api.anthropic.com", "anthropic");
+    hosts.put("generativelanguage.googleapis.com", "gcp.gemini");
+    hosts.put("aiplatform.googleapis.com", "gcp.vertex_ai");
+    hosts.put("-aiplatform.googleapis.com", "gcp.vertex_ai");
+    hosts.put("api.deepseek.com", "deepseek");
+    hosts.put("api.x.ai", "x_ai");
+    hosts.put("api.groq.com", "groq");
+    hosts.put("api.mistral.ai", "mistral_ai");
+    hosts.put("api.perplexity.ai", "perplexity");
+    hosts.put("api.cohere.com", "cohere");
+    hosts.put("api.cohere.ai", "cohere");
+    hosts.put("api.moonshot.ai", "moonshot_ai");
+    hosts.put("openrouter.ai", "openrouter");
+    hosts.put("api.together.xyz", "together_ai");
+    hosts.put("api.fireworks.ai", "fireworks_ai");
+    return hosts;
+  }
+}

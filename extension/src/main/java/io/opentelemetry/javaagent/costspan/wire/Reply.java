@@ -1,0 +1,154 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import io.opentelemetry.javaagent.costspan.usage.Count;
+import io.opentelemetry.javaagent.costspan.usage.Usage;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fields of one document or stream event said, as they were sent and before they mean
+ * anything. The tables of the formats write here. Not thread-safe.
+ */
+final class Reply {
+
+  /** The largest integer that every JSON library keeps; sums of a few stay far inside a long. */
+  private static final long MAX_COUNT = (1L << 53) - 1;
+
+  private static final Count[] COUNTS = Count.values();
+  private static final int TEXTS = ReplyText.values().length;
+
+  private final @Nullable String[] texts = new String[TEXTS];
+  private final Usage.Builder counts = Usage.builder();
+  private final Choices choices = new Choices();
+  private long webSearchCalls;
+  private boolean usage;
+  private boolean error;
+
+  static BiConsumer<Reply, String> into(ReplyText text) {
+    return (reply, value) -> reply.texts[text.ordinal()] = value;
+  }
+
+  static ObjLongConsumer<Reply> into(Count count) {
+    return (reply, value) -> reply.count(count, value);
+  }
+
+  private void count(Count count, long value) {
+    if (value <= MAX_COUNT) {
+      counts.set(count, value);
+    }
+  }
+
+  /** One more of what is not reported as a number but as the elements of a list in the usage. */
+  void countOne(Count count) {
+    counts.set(count, counts.orZero(count) + 1);
+  }
+
+  void forget(Count count) {
+    counts.clear(count);
+  }
+
+  void forget(ReplyText text) {
+    texts[text.ordinal()] = null;
+  }
+
+  void usageBegins() {
+    usage = false;
+    for (Count count : COUNTS) {
+      counts.clear(count);
+    }
+  }
+
+  void usageEnds() {
+    usage = true;
+  }
+
+  void errorBegins() {
+    error = true;
+    forget(ReplyText.ERROR_CODE);
+    forget(ReplyText.ERROR_TYPE);
+  }
+
+  /** Says that the event is an error as a whole, where OpenAI puts the code beside the type. */
+  void errorEvent() {
+    error = true;
+    String code = text(ReplyText.EVENT_CODE);
+    if (text(ReplyText.ERROR_CODE) == null && code != null) {
+      into(ReplyText.ERROR_CODE).accept(this, code);
+    }
+  }
+
+  void webSearchCall() {
+    webSearchCalls++;
+  }
+
+  void forgetWebSearchCalls() {
+    webSearchCalls = 0;
+  }
+
+  Choices choices() {
+    return choices;
+  }
+
+  @Nullable
+  String text(ReplyText text) {
+    return texts[text.ordinal()];
+  }
+
+  boolean is(ReplyText text, String value) {
+    return value.equals(texts[text.ordinal()]);
+  }
+
+  /** Whether a usage object was read to its end. */
+  boolean hasUsage() {
+    return usage;
+  }
+
+  boolean isError() {
+    return error;
+  }
+
+  /** Adds what a later event said: the last one that says anything about a field is right. */
+  void add(Reply event) {
+    for (int i = 0; i < TEXTS; i++) {
+      if (event.texts[i] != null) {
+        texts[i] = event.texts[i];
+      }
+    }
+    event.copyUsageTo(counts);
+    if (event.webSearchCalls > 0) {
+      webSearchCalls = event.webSearchCalls;
+    }
+    choices.add(event.choices);
+    usage |= event.usage;
+    error |= event.error;
+  }
+
+  /** The counts as they were sent; a usage object that was cut off says nothing. */
+  void copyCountsTo(Usage.Builder target) {
+    copyUsageTo(target);
+    if (webSearchCalls > 0) {
+      target.set(Count.WEB_SEARCHES, webSearchCalls);
+    }
+  }
+
+  private void copyUsageTo(Usage.Builder target) {
+    if (!usage) {
+      return;
+    }
+    for (Count count : COUNTS) {
+      if (counts.has(count)) {
+        target.set(count, counts.orZero(count));
+      }
+    }
+  }
+
+  void clear() {
+    Arrays.fill(texts, null);
+    usageBegins();
+    choices.clear();
+    webSearchCalls = 0;
+    error = false;
+  }
+}

@@ -1,0 +1,52 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import io.opentelemetry.javaagent.costspan.usage.Usage;
+import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a reply said in the terms of {@code usage}. */
+final class ReplyFacts {
+
+  private ReplyFacts() {}
+
+  /**
+   * The facts; the reply stays as it is.
+   *
+   * @param settled whether the counts that were read are the final ones
+   */
+  static ResponseFacts of(Reply reply, ReplyRules rules, boolean settled) {
+    ResponseFacts.Builder facts = ResponseFacts.builder();
+    tell(reply.text(ReplyText.ID), facts::id);
+    tell(reply.text(ReplyText.MODEL), facts::model);
+    tell(reply.text(ReplyText.SERVICE_TIER), facts::serviceTier);
+    tell(reply.text(ReplyText.SPEED), facts::speed);
+    tell(reply.text(ReplyText.INFERENCE_GEO), facts::inferenceGeo);
+    tell(errorType(reply), facts::errorType);
+    if (reply.choices().hasReasons()) {
+      reply.choices().reasons().forEach(facts::finishReason);
+    } else {
+      tell(rules.finishReason(reply), facts::finishReason);
+    }
+    return facts.build(status(reply, rules, settled, facts.usage()));
+  }
+
+  private static UsageStatus status(
+      Reply reply, ReplyRules rules, boolean settled, Usage.Builder counts) {
+    reply.copyCountsTo(counts);
+    rules.includeParts(counts);
+    return settled && rules.hasTotals(counts) ? UsageStatus.MEASURED : UsageStatus.PARTIAL;
+  }
+
+  private static @Nullable String errorType(Reply reply) {
+    String code = reply.text(ReplyText.ERROR_CODE);
+    return code != null ? code : reply.text(ReplyText.ERROR_TYPE);
+  }
+
+  private static void tell(@Nullable String value, Consumer<String> fact) {
+    if (value != null) {
+      fact.accept(value);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import io.opentelemetry.javaagent.costspan.usage.Count;
+import io.opentelemetry.javaagent.costspan.usage.Usage;
+import org.jspecify.annotations.Nullable;
+
+/** What the fields of a reply mean, where the formats differ. */
+interface ReplyRules {
+
+  /** Why the answer ended, where that does not stand in a choice. */
+  @Nullable
+  String finishReason(Reply reply);
+
+  /** Turns the counts as they were sent into totals that include their parts. */
+  void includeParts(Usage.Builder counts);
+
+  /** Whether the counts can be billed: a usage without its totals is only a part of one. */
+  default boolean hasTotals(Usage.Builder counts) {
+    return counts.has(Count.INPUT) && counts.has(Count.OUTPUT);
+  }
+}

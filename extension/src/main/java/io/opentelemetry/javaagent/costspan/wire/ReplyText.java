@@ -1,0 +1,25 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+/** A text that a document or stream event may carry and that some format reads. */
+enum ReplyText {
+  /** What kind of stream event it is. */
+  EVENT_TYPE,
+  /** {@code code} of a stream event; an error code only when the event is an error. */
+  EVENT_CODE,
+  ID,
+  MODEL,
+  SERVICE_TIER,
+  SPEED,
+  INFERENCE_GEO,
+  /** Why the one answer of a response ended. */
+  STOP_REASON,
+  /** Where a response stands in its life. */
+  STATUS,
+  INCOMPLETE_REASON,
+  ERROR_CODE,
+  ERROR_TYPE,
+  /** Type of the list element that is being read. */
+  ELEMENT_TYPE,
+  /** Type of the action in the list element that is being read. */
+  ACTION_TYPE
+}

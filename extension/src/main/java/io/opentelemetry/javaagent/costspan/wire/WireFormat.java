@@ -1,0 +1,24 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+/** One protocol. Immutable and shared; what it hands out belongs to one call. */
+public interface WireFormat {
+
+  /** Short name for logs and documents, for example {@code openai.chat}. */
+  String name();
+
+  /** Value of {@code gen_ai.operation.name}. */
+  String operation();
+
+  /** Value of {@code gen_ai.provider.name} where the endpoint's host does not tell otherwise. */
+  String defaultProvider();
+
+  /** A reader for one request body. */
+  RequestReader requestReader();
+
+  /**
+   * A reader for one response body.
+   *
+   * @param eventStream whether the body is a {@code text/event-stream}, else one JSON document
+   */
+  ResponseReader responseReader(boolean eventStream);
+}

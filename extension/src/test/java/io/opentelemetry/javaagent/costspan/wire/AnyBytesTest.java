@@ -1,0 +1,124 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import io.opentelemetry.javaagent.costspan.wire.Recorded.Body;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The network cuts bodies anywhere and gateways break them in any way. */
+class AnyBytesTest {
+
+  @Property(tries = 1000)
+  void everyCutGivesTheSameFacts(@ForAll("bodies") Body body, @ForAll long seed) {
+    ResponseReader whole = body.reader();
+    Recorded.feed(whole, body.bytes());
+    whole.endOfInput();
+
+    ResponseReader cut = body.reader();
+    Pieces.feed(body.bytes(), seed, cut);
+    cut.endOfInput();
+
+    assertThat(cut.facts()).usingRecursiveComparison().isEqualTo(whole.facts());
+    assertThat(cut.isComplete()).isEqualTo(whole.isComplete());
+    assertThat(cut.chunks()).isEqualTo(whole.chunks());
+    assertThat(cut.malformed()).isEqualTo(whole.malformed());
+    assertThat(cut.modelSoFar()).isEqualTo(whole.modelSoFar());
+  }
+
+  @ParameterizedTest
+  @MethodSource("bodiesThatAreShort")
+  void everyPlaceMayBeTheCut(Body body) {
+    byte[] bytes = body.bytes();
+    String whole = said(body.reader(), bytes, bytes.length);
+
+    for (int cut = 0; cut < bytes.length; cut++) {
+      assertThat(said(body.reader(), bytes, cut)).as("cut at %s", cut).isEqualTo(whole);
+    }
+  }
+
+  @Property(tries = 1000)
+  void everyCutOfABrokenBodyGivesTheSameFacts(@ForAll("bodies") Body body, @ForAll long seed) {
+    byte[] broken = broken(body.bytes(), new Random(seed));
+    ResponseReader whole = body.reader();
+    Recorded.feed(whole, broken);
+    whole.endOfInput();
+
+    ResponseReader cut = body.reader();
+    Pieces.feed(broken, seed, cut);
+    cut.endOfInput();
+
+    assertThat(cut.facts()).usingRecursiveComparison().isEqualTo(whole.facts());
+    assertThat(cut.malformed()).isEqualTo(whole.malformed());
+    assertThat(cut.isComplete()).isEqualTo(whole.isComplete());
+  }
+
+  @Property(tries = 1000)
+  void noBytesAtAllMakeAReaderThrow(
+      @ForAll byte[] garbage, @ForAll("bodies") Body body, @ForAll boolean stream) {
+    ResponseReader reader = body.format().responseReader(stream);
+    RequestReader request = body.format().requestReader();
+
+    assertThatCode(() -> {
+          Recorded.feed(reader, garbage);
+          Recorded.feed(reader, body.bytes());
+          Recorded.feed(reader, garbage);
+          reader.facts();
+          reader.endOfInput();
+          reader.endOfInput();
+          Recorded.feed(reader, garbage);
+          reader.facts();
+          request.feed(garbage, 0, garbage.length);
+          request.feed(body.bytes(), 0, body.bytes().length);
+          request.facts();
+        })
+        .doesNotThrowAnyException();
+  }
+
+  @Provide
+  Arbitrary<Body> bodies() {
+    return Arbitraries.of(Recorded.RESPONSE_BODIES);
+  }
+
+  static Stream<Body> bodiesThatAreShort() {
+    return Recorded.RESPONSE_BODIES.stream().filter(body -> body.bytes().length < 5_000);
+  }
+
+  private static String said(ResponseReader reader, byte[] bytes, int cut) {
+    reader.feed(bytes, 0, cut);
+    reader.feed(bytes, cut, bytes.length - cut);
+    ResponseFacts facts = reader.facts();
+    return String.join(
+        " ",
+        facts.id(),
+        facts.model(),
+        facts.terms().serviceTier(),
+        facts.errorType(),
+        facts.finishReasons().toString(),
+        facts.usage().toString(),
+        Long.toString(reader.chunks()),
+        Integer.toString(reader.malformed()),
+        Boolean.toString(reader.isComplete()));
+  }
+
+  private static byte[] broken(byte[] bytes, Random random) {
+    byte[] broken = bytes.clone();
+    byte[] nasty = "{}[]\":,\\\n\r0-9eE.u".getBytes(UTF_8);
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      broken[random.nextInt(broken.length)] =
+          random.nextBoolean() ? nasty[random.nextInt(nasty.length)] : (byte) random.nextInt(256);
+    }
+    return Arrays.copyOf(broken, broken.length - random.nextInt(broken.length / 2));
+  }
+}

@@ -1,0 +1,159 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import static io.opentelemetry.javaagent.costspan.wire.Recorded.RESPONSES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import org.junit.jupiter.api.Test;
+
+class OpenAiResponsesTest {
+
+  @Test
+  void readsDocumentAndCountsOnlySearchesThatHaveAFee() {
+    ResponseReader reader = Recorded.read(RESPONSES, "openai-responses.json");
+
+    ResponseFacts facts = reader.facts();
+    assertThat(reader.isComplete()).isTrue();
+    assertThat(facts.id()).isEqualTo("resp_68af4030592c81938ec0a5fbab4a3e9f05438e46b5f69a3b");
+    assertThat(facts.model()).isEqualTo("gpt-5.2-2025-12-11");
+    assertThat(facts.terms().serviceTier()).isEqualTo("default");
+    assertThat(facts.finishReasons()).containsExactly("completed");
+    assertThat(facts.errorType()).isNull();
+    // Two searches; opening a page, finding in it and a file search are none.
+    assertThat(facts.usage())
+        .hasToString(
+            "measured INPUT=36 OUTPUT=87 TOTAL=123 CACHE_READ=20 CACHE_WRITE=10 REASONING=64"
+                + " WEB_SEARCHES=2");
+  }
+
+  @Test
+  void incompleteResponseTellsWhy() {
+    ResponseFacts facts = Recorded.facts(RESPONSES, "openai-responses-incomplete.json");
+
+    assertThat(facts.finishReasons()).containsExactly("max_output_tokens");
+    assertThat(facts.usage().status().value()).isEqualTo("measured");
+  }
+
+  @Test
+  void queuedResponseHasNeitherReasonNorUsage() {
+    ResponseReader reader = Recorded.read(RESPONSES, "openai-responses-queued.json");
+
+    assertThat(reader.isComplete()).isTrue();
+    assertThat(reader.facts().finishReasons()).isEmpty();
+    assertThat(reader.facts().usage()).hasToString("absent");
+  }
+
+  @Test
+  void readsStreamAndTheTierThatServed() {
+    ResponseReader reader = Recorded.read(RESPONSES, "openai-responses-stream.sse");
+
+    ResponseFacts facts = reader.facts();
+    assertThat(reader.isComplete()).isTrue();
+    assertThat(reader.malformed()).isZero();
+    assertThat(reader.chunks()).isEqualTo(3);
+    assertThat(facts.terms().serviceTier()).isEqualTo("priority"); // auto until the last event
+    assertThat(facts.finishReasons()).containsExactly("completed");
+    assertThat(facts.errorType()).isNull();
+    assertThat(facts.usage())
+        .hasToString(
+            "measured INPUT=36 OUTPUT=87 TOTAL=123 CACHE_READ=20 CACHE_WRITE=10 REASONING=64"
+                + " WEB_SEARCHES=1");
+  }
+
+  @Test
+  void streamThatWasCutOffKnowsItsModelButNoUsage() {
+    ResponseReader reader = Recorded.readAbandonedStream(
+        RESPONSES, Recorded.firstEvents("openai-responses-stream.sse", 6));
+
+    assertThat(reader.isComplete()).isFalse();
+    assertThat(reader.chunks()).isEqualTo(2);
+    assertThat(reader.modelSoFar()).isEqualTo("gpt-5.2-2025-12-11");
+    assertThat(reader.facts().finishReasons()).isEmpty();
+    assertThat(reader.facts().usage()).hasToString("absent");
+  }
+
+  @Test
+  void incompleteStreamIsCompleteAsAStream() {
+    ResponseReader reader = Recorded.read(RESPONSES, "openai-responses-stream-incomplete.sse");
+
+    assertThat(reader.isComplete()).isTrue();
+    assertThat(reader.facts().finishReasons()).containsExactly("content_filter");
+    assertThat(reader.facts().errorType()).isNull();
+    assertThat(reader.facts().usage().status().value()).isEqualTo("measured");
+  }
+
+  @Test
+  void failedStreamTellsItsErrorCode() {
+    ResponseReader reader = Recorded.read(RESPONSES, "openai-responses-stream-failed.sse");
+
+    assertThat(reader.isComplete()).isTrue();
+    assertThat(reader.facts().errorType()).isEqualTo("server_error");
+    assertThat(reader.facts().finishReasons()).containsExactly("failed");
+    assertThat(reader.facts().usage()).hasToString("absent");
+  }
+
+  @Test
+  void cancelledStreamIsComplete() {
+    ResponseReader reader = Recorded.readAbandonedStream(
+        RESPONSES,
+        "data: {\"type\":\"response.cancelled\",\"response\":{\"status\":\"cancelled\"}}\n\n");
+
+    assertThat(reader.isComplete()).isTrue();
+    assertThat(reader.facts().finishReasons()).containsExactly("cancelled");
+  }
+
+  @Test
+  void errorEventTellsItsCodeAndNotAnEarlierEventsCode() {
+    assertThat(Recorded.read(RESPONSES, "openai-responses-stream-error.sse").isComplete())
+        .isTrue();
+    assertThat(Recorded.facts(RESPONSES, "openai-responses-stream-error.sse").errorType())
+        .isEqualTo("rate_limit_exceeded");
+
+    ResponseReader withoutCode = Recorded.readAbandonedStream(
+        RESPONSES,
+        Recorded.firstEvents("openai-responses-stream-error.sse", 3)
+            + "event: error\ndata: {\"type\":\"error\",\"code\":null,\"message\":\"?\"}\n\n");
+    assertThat(withoutCode.isComplete()).isTrue();
+    assertThat(withoutCode.facts().errorType()).isNull();
+  }
+
+  @Test
+  void eventNamedErrorIsAnErrorWhateverItsData() {
+    ResponseReader reader = Recorded.readAbandonedStream(
+        RESPONSES, "event:error\ndata:{\"code\":\"overloaded\",\"message\":\"?\"}\n\n");
+
+    assertThat(reader.isComplete()).isTrue();
+    assertThat(reader.facts().errorType()).isEqualTo("overloaded");
+  }
+
+  @Test
+  void usageBeforeTheLastEventIsPartial() {
+    ResponseReader reader = Recorded.readStream(
+        RESPONSES,
+        "data: {\"type\":\"response.in_progress\",\"response\":{\"usage\":"
+            + "{\"input_tokens\":5,\"output_tokens\":1}}}\n\n");
+
+    assertThat(reader.facts().usage()).hasToString("partial INPUT=5 OUTPUT=1");
+  }
+
+  @Test
+  void searchesAreKnownEvenWhenTheTokensAreNot() {
+    ResponseReader reader = Recorded.readJson(
+        RESPONSES,
+        "{\"status\":\"failed\",\"usage\":null,\"output\":[{\"type\":\"web_search_call\","
+            + "\"action\":{\"type\":\"search\"}}]}");
+
+    assertThat(reader.facts().usage()).hasToString("partial WEB_SEARCHES=1");
+  }
+
+  @Test
+  void typeOfAnEventMayComeLast() {
+    ResponseReader reader = Recorded.readAbandonedStream(
+        RESPONSES,
+        "data: {\"response\":{\"id\":\"r\",\"status\":\"completed\",\"usage\":"
+            + "{\"output_tokens\":2,\"input_tokens\":1}},\"type\":\"response.completed\"}\n\n");
+
+    assertThat(reader.isComplete()).isTrue();
+    assertThat(reader.facts().usage()).hasToString("measured INPUT=1 OUTPUT=2");
+  }
+}

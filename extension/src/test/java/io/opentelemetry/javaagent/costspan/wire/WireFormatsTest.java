@@ -1,0 +1,93 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WireFormatsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "chat/completions, openai.chat",
+    "/v1/chat/completions, openai.chat",
+    "/openai/deployments/gpt-4o-eu/chat/completions, openai.chat",
+    "/gateway/team-a/openai/v1/chat/completions, openai.chat",
+    "responses, openai.responses",
+    "/openai/v1/responses, openai.responses",
+    "/v1/embeddings, openai.embeddings",
+    "/openai/deployments/emb/embeddings, openai.embeddings",
+    "messages, anthropic.messages",
+    "v1/messages, anthropic.messages",
+    "/anthropic/v1/messages, anthropic.messages",
+    "/v1/threads/messages, anthropic.messages",
+  })
+  void recognisesTheEndOfThePath(String path, String format) {
+    assertThat(WireFormats.recognise("POST", path).name()).isEqualTo(format);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        "/v1/models",
+        "/v1/chat/completions/chatcmpl-1",
+        "/v1/completions",
+        "/v1/mychat/completions",
+        "/v1/xchat/completions",
+        "/v1/responses/resp_1/cancel",
+        "/v1/responses/compact",
+        "/v1/myresponses",
+        "/v1/messages/count_tokens",
+        "/v1/messages/batches",
+        "/v1/threads/thread_abc/messages",
+        "threads/thread_abc/messages",
+        "/v1/commit-messages",
+        "/v1/embeddings/"
+      })
+  void leavesOtherPathsAlone(String path) {
+    assertThat(WireFormats.recognise("POST", path)).isNull();
+  }
+
+  @Test
+  void leavesOtherMethodsAlone() {
+    assertThat(WireFormats.recognise("GET", "/v1/responses")).isNull();
+    assertThat(WireFormats.recognise("DELETE", "/v1/chat/completions")).isNull();
+  }
+
+  @Test
+  void namesOperationAndProvider() {
+    assertThat(WireFormats.recognise("POST", "/v1/embeddings"))
+        .extracting(WireFormat::operation, WireFormat::defaultProvider)
+        .containsExactly("embeddings", "openai");
+    assertThat(WireFormats.recognise("POST", "/v1/messages"))
+        .extracting(WireFormat::operation, WireFormat::defaultProvider)
+        .containsExactly("chat", "anthropic");
+  }
+
+  @Test
+  void allocatesNothing() {
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    recogniseManyTimes();
+
+    long before = threads.getCurrentThreadAllocatedBytes();
+    recogniseManyTimes();
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+    assertThat(allocated).isLessThan(10_000); // 40,000 calls: not even a byte each
+  }
+
+  private static void recogniseManyTimes() {
+    for (int i = 0; i < 10_000; i++) {
+      WireFormats.recognise("POST", "/v1/chat/completions");
+      WireFormats.recognise("POST", "/v1/messages");
+      WireFormats.recognise("POST", "/v1/threads/thread_abc/messages");
+      WireFormats.recognise("GET", "/health");
+    }
+  }
+}
