@@ -1,0 +1,88 @@
+package io.opentelemetry.javaagent.costspan.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundledBookTest {
+
+  private static final PriceBook BOOK = PriceBook.bundled();
+
+  @Test
+  void everyEntryHasASourceAndADay() {
+    assertThat(BOOK.entries()).hasSizeGreaterThan(100).allSatisfy(entry -> {
+      assertThat(entry.sources()).as(entry.id()).isNotEmpty();
+      assertThat(entry.checked()).as(entry.id()).isNotNull();
+      assertThat(LocalDate.parse(entry.checked()))
+          .as(entry.id())
+          .isBeforeOrEqualTo(LocalDate.parse(BOOK.version()));
+    });
+  }
+
+  @Test
+  void everyEntryIsOfOneOfTheTwoProviders() {
+    assertThat(BOOK.entries()).extracting(PriceEntry::provider).containsOnly("openai", "anthropic");
+  }
+
+  @Test
+  void everyModelIdFindsItsEntry() {
+    for (PriceEntry entry : BOOK.entries()) {
+      for (String model : entry.models()) {
+        Cost cost = PricedCall.at(entry.provider())
+            .responseModel(model)
+            .input(1)
+            .output(0)
+            .costBy(BOOK);
+
+        assertThat(cost.entry()).as(model).isEqualTo(entry.id());
+      }
+    }
+  }
+
+  @Test
+  void everyClaudeThatReadsACacheHasARateForWritingIt() {
+    for (PriceEntry entry : BOOK.entries()) {
+      if (entry.provider().equals("anthropic") && !entry.id().startsWith("anthropic/claude-2")) {
+        PricedCall call = PricedCall.anthropic(entry.models().get(0))
+            .input(3)
+            .cacheRead(1)
+            .cacheWrite(2)
+            .cacheWrite1h(1)
+            .output(1);
+
+        Cost cost = call.costBy(BOOK);
+
+        assertThat(cost.parts().get(CostKind.CACHE_WRITE))
+            .as(entry.id())
+            .isGreaterThan(cost.parts().get(CostKind.CACHE_READ));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "openai/gpt-6.1-sol",
+        "openai/gpt-6.1-terra",
+        "openai/gpt-6.2-astra",
+        "openai/gpt-6.2-sol",
+        "anthropic/claude-haiku-5-5",
+        "anthropic/claude-sonnet-5-5",
+        "anthropic/claude-fable-5-2",
+      })
+  void knowsTheModelsThatTheBaseSourceLacks(String id) {
+    assertThat(BOOK.entries()).extracting(PriceEntry::id).contains(id);
+  }
+
+  @Test
+  void isSmallEnoughToLoadAtEveryStart() throws IOException {
+    try (InputStream book = PriceBook.class.getResourceAsStream("price-book.json")) {
+      assertThat(book.readAllBytes()).hasSizeLessThan(120_000);
+    }
+  }
+}
