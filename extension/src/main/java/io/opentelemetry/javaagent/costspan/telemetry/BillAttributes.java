@@ -1,0 +1,86 @@
+package io.opentelemetry.javaagent.costspan.telemetry;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.javaagent.costspan.price.Cost;
+import io.opentelemetry.javaagent.costspan.price.CostKind;
+import io.opentelemetry.javaagent.costspan.price.CostSource;
+import io.opentelemetry.javaagent.costspan.price.UnpricedReason;
+import io.opentelemetry.javaagent.costspan.usage.Count;
+import io.opentelemetry.javaagent.costspan.usage.Usage;
+import java.util.EnumMap;
+
+/**
+ * Usage, cost and what a cache saved: the same on the span and in the ledger event. What is not
+ * known is left out, never 0. Thread-safe.
+ */
+final class BillAttributes {
+
+  private final EnumMap<Count, AttributeKey<Long>> tokenKeys = new EnumMap<>(Count.class);
+  private final EnumMap<CostKind, AttributeKey<Double>> partKeys = new EnumMap<>(CostKind.class);
+
+  BillAttributes(Names names) {
+    tokenKeys.put(Count.INPUT, Names.INPUT_TOKENS);
+    tokenKeys.put(Count.OUTPUT, Names.OUTPUT_TOKENS);
+    tokenKeys.put(Count.CACHE_READ, Names.CACHE_READ_TOKENS);
+    tokenKeys.put(Count.CACHE_WRITE, names.cacheWriteTokens());
+    tokenKeys.put(Count.REASONING, Names.REASONING_TOKENS);
+    partKeys.put(CostKind.INPUT, Names.INPUT_COST);
+    partKeys.put(CostKind.CACHE_READ, Names.CACHE_READ_COST);
+    partKeys.put(CostKind.CACHE_WRITE, Names.CACHE_WRITE_COST);
+    partKeys.put(CostKind.OUTPUT, Names.OUTPUT_COST);
+    partKeys.put(CostKind.TOOLS, Names.TOOLS_COST);
+  }
+
+  void put(AttributesBuilder to, FinishedCall call) {
+    putUsage(to, call.usage());
+    Cost cost = call.cost();
+    if (cost != null) {
+      putCost(to, cost);
+    }
+    UnpricedReason reason = call.unpricedReason();
+    if (reason != null) {
+      to.put(Names.UNPRICED_REASON, reason.value());
+    }
+    putCache(to, call);
+  }
+
+  private void putUsage(AttributesBuilder to, Usage usage) {
+    to.put(Names.USAGE_STATUS, usage.status().value());
+    tokenKeys.forEach((count, key) -> {
+      if (usage.reports(count)) {
+        to.put(key, Long.valueOf(usage.of(count)));
+      }
+    });
+  }
+
+  private void putCost(AttributesBuilder to, Cost cost) {
+    to.put(Names.COST, Double.valueOf(cost.usd().doubleValue()));
+    to.put(Names.CURRENCY, Names.USD);
+    to.put(Names.COST_SOURCE, cost.source().value());
+    cost.parts().forEach((kind, usd) -> {
+      if (usd.signum() > 0) {
+        to.put(partKeys.get(kind), Double.valueOf(usd.doubleValue()));
+      }
+    });
+    if (cost.source() == CostSource.LOCAL) {
+      to.put(Names.PRICE_ENTRY, cost.entry());
+      to.put(Names.PRICE_VERSION, cost.version());
+    }
+  }
+
+  private static void putCache(AttributesBuilder to, FinishedCall call) {
+    if (call.cacheUse() == CacheUse.NOT_REPORTED) {
+      return;
+    }
+    boolean hit = call.cacheUse() == CacheUse.HIT;
+    to.put(Names.CACHE_HIT, Boolean.valueOf(hit));
+    if (hit) {
+      to.put(Names.CACHE_KIND, CacheUse.KIND);
+      Cost cost = call.cost();
+      if (cost != null) {
+        to.put(Names.CACHE_SAVED, Double.valueOf(cost.cacheSavedUsd().doubleValue()));
+      }
+    }
+  }
+}

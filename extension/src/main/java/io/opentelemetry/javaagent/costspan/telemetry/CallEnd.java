@@ -1,0 +1,101 @@
+package io.opentelemetry.javaagent.costspan.telemetry;
+
+import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import org.jspecify.annotations.Nullable;
+
+/** What is known when a call has ended. Immutable. */
+public final class CallEnd {
+
+  private final ResponseFacts facts;
+  private final Outcome outcome;
+  private final @Nullable StreamEnd streamEnd;
+  private final @Nullable String errorType;
+  private final int resendCount;
+  private final boolean billable;
+
+  private CallEnd(Builder builder) {
+    this.facts = builder.facts;
+    this.outcome = builder.outcome;
+    this.streamEnd = builder.streamEnd;
+    this.errorType = builder.errorType;
+    this.resendCount = builder.resendCount;
+    this.billable = builder.billable;
+  }
+
+  public static Builder builder(ResponseFacts facts, Outcome outcome) {
+    return new Builder(facts, outcome);
+  }
+
+  ResponseFacts facts() {
+    return facts;
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  @Nullable
+  StreamEnd streamEnd() {
+    return streamEnd;
+  }
+
+  @Nullable
+  String errorType() {
+    return errorType;
+  }
+
+  int resendCount() {
+    return resendCount;
+  }
+
+  boolean isBillable() {
+    return billable;
+  }
+
+  /** Not thread-safe. */
+  public static final class Builder {
+
+    private final ResponseFacts facts;
+    private final Outcome outcome;
+    private @Nullable StreamEnd streamEnd;
+    private @Nullable String errorType;
+    private int resendCount;
+    private boolean billable = true;
+
+    private Builder(ResponseFacts facts, Outcome outcome) {
+      this.facts = facts;
+      this.outcome = outcome;
+    }
+
+    /** What ended the stream; null, the default, when the response was none. */
+    public Builder streamEnd(@Nullable StreamEnd value) {
+      streamEnd = value;
+      return this;
+    }
+
+    /** The provider's error code, the HTTP status or the exception's class; null: no failure. */
+    public Builder errorType(@Nullable String value) {
+      errorType = value;
+      return this;
+    }
+
+    /** How often the SDK sent the request again. */
+    public Builder resendCount(int value) {
+      resendCount = value;
+      return this;
+    }
+
+    /**
+     * Whether the provider took the call on, so that a missing cost is a gap in the bill. False for
+     * a call that it refused or that never reached it; true by default.
+     */
+    public Builder billable(boolean value) {
+      billable = value;
+      return this;
+    }
+
+    public CallEnd build() {
+      return new CallEnd(this);
+    }
+  }
+}

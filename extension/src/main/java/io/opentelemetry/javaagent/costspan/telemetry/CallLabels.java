@@ -1,0 +1,102 @@
+package io.opentelemetry.javaagent.costspan.telemetry;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.javaagent.costspan.attribution.Payer;
+import io.opentelemetry.javaagent.costspan.price.Cost;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The labels of one call, each bounded once. Not thread-safe. */
+final class CallLabels {
+
+  private final Labels labels;
+  private final LedgerKey ledgerKey;
+  private final String operation;
+  private final String provider;
+  private final @Nullable String requestModel;
+  private final Attributes atStart;
+  private @Nullable String responseModel;
+  private Attributes withResponseModel;
+
+  CallLabels(CallStart start, Payer payer, Labels labels) {
+    this.labels = labels;
+    this.operation = start.operation();
+    this.provider = labels.provider().of(start.provider());
+    this.requestModel = boundedOrNull(labels.requestModel(), start.request().model());
+    this.ledgerKey = new LedgerKey(
+        orUnknown(boundedOrNull(labels.tenant(), payer.tenant())),
+        orUnknown(boundedOrNull(labels.feature(), payer.feature())),
+        provider,
+        orUnknown(requestModel),
+        operation);
+    this.atStart = atStart(start);
+    this.withResponseModel = atStart;
+  }
+
+  LedgerKey ledgerKey() {
+    return ledgerKey;
+  }
+
+  /** Operation, provider, models, server: what the conventions ask for. Kept while it is asked. */
+  Attributes convention(@Nullable String model) {
+    if (!Objects.equals(model, responseModel)) {
+      String name = boundedOrNull(labels.responseModel(), model);
+      withResponseModel = atStart.toBuilder().put(Names.RESPONSE_MODEL, name).build();
+      responseModel = model;
+    }
+    return withResponseModel;
+  }
+
+  /** The same with {@code error.type}, when there is one. */
+  Attributes convention(@Nullable String model, @Nullable String errorType) {
+    Attributes convention = convention(model);
+    return errorType == null
+        ? convention
+        : convention.toBuilder()
+            .put(Names.ERROR_TYPE, labels.errorType().of(errorType))
+            .build();
+  }
+
+  /** What the proposal for cost asks for. */
+  Attributes cost(@Nullable String model, Cost cost) {
+    return Attributes.builder()
+        .put(Names.OPERATION, operation)
+        .put(Names.PROVIDER, provider)
+        .put(Names.REQUEST_MODEL, requestModel)
+        .put(Names.RESPONSE_MODEL, convention(model).get(Names.RESPONSE_MODEL))
+        .put(Names.CURRENCY, Names.USD)
+        .put(Names.COST_SOURCE, cost.source().value())
+        .build();
+  }
+
+  private Attributes atStart(CallStart start) {
+    AttributesBuilder attributes = Attributes.builder()
+        .put(Names.OPERATION, operation)
+        .put(Names.PROVIDER, provider)
+        .put(Names.REQUEST_MODEL, requestModel);
+    putServer(attributes, start);
+    return attributes.build();
+  }
+
+  /** A folded port is left out: it is a number and has no {@code other}. */
+  private void putServer(AttributesBuilder attributes, CallStart start) {
+    String address = boundedOrNull(labels.serverAddress(), start.serverAddress());
+    if (address == null) {
+      return;
+    }
+    attributes.put(Names.SERVER_ADDRESS, address);
+    String port = Integer.toString(start.serverPort());
+    if (start.hasServerPort() && labels.serverPort().of(port).equals(port)) {
+      attributes.put(Names.SERVER_PORT, Long.valueOf(start.serverPort()));
+    }
+  }
+
+  private static @Nullable String boundedOrNull(BoundedLabel label, @Nullable String value) {
+    return value == null ? null : label.of(value);
+  }
+
+  private static String orUnknown(@Nullable String value) {
+    return value == null ? Names.UNKNOWN : value;
+  }
+}

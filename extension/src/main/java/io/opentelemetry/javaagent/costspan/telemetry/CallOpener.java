@@ -1,0 +1,68 @@
+package io.opentelemetry.javaagent.costspan.telemetry;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.attribution.Payer;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Opens what a call needs: who pays, its labels, its span. Thread-safe, never throws. */
+final class CallOpener {
+
+  private final Tracer tracer;
+  private final Attribution attribution;
+  private final RequestAttributes attributes;
+  private final Labels labels;
+  private final Failures failures;
+  private final Clock clock;
+
+  CallOpener(
+      Tracer tracer,
+      Attribution attribution,
+      RequestAttributes attributes,
+      Labels labels,
+      Failures failures,
+      Clock clock) {
+    this.tracer = tracer;
+    this.attribution = attribution;
+    this.attributes = attributes;
+    this.labels = labels;
+    this.failures = failures;
+    this.clock = clock;
+  }
+
+  StartedCall open(CallStart start) {
+    Payer payer = payer(start);
+    CallLabels callLabels = new CallLabels(start, payer, labels);
+    Instant at = clock.instant();
+    Span span = span(start, payer);
+    return new StartedCall(start, payer, callLabels, span, at);
+  }
+
+  private Payer payer(CallStart start) {
+    try {
+      return attribution.resolve(start.parent());
+    } catch (Throwable t) {
+      failures.count("attribution", t);
+      return Payer.unknown();
+    }
+  }
+
+  /** Started last: nothing after it can fail and leave it open. */
+  private Span span(CallStart start, Payer payer) {
+    try {
+      return tracer
+          .spanBuilder(RequestAttributes.spanName(start))
+          .setParent(start.parent())
+          .setSpanKind(SpanKind.CLIENT)
+          .setAllAttributes(attributes.of(start, payer))
+          .startSpan();
+    } catch (Throwable t) {
+      failures.count("span", t);
+      // Not the span of the parent itself: ours is ended, and that one is the application's.
+      return Span.wrap(Span.fromContext(start.parent()).getSpanContext());
+    }
+  }
+}

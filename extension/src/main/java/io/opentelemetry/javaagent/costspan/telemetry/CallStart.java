@@ -1,0 +1,85 @@
+package io.opentelemetry.javaagent.costspan.telemetry;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
+import org.jspecify.annotations.Nullable;
+
+/** What is known when a call begins. Immutable. */
+public final class CallStart {
+
+  private static final int UNKNOWN_PORT = -1;
+
+  private final String operation;
+  private final String provider;
+  private final RequestFacts request;
+  private final @Nullable String serverAddress;
+  private final int serverPort;
+  private final Context parent;
+
+  private CallStart(
+      String operation,
+      String provider,
+      RequestFacts request,
+      @Nullable String serverAddress,
+      int serverPort,
+      Context parent) {
+    this.operation = operation;
+    this.provider = provider;
+    this.request = request;
+    this.serverAddress = serverAddress;
+    this.serverPort = serverPort;
+    this.parent = parent;
+  }
+
+  /**
+   * A call that is about to be sent.
+   *
+   * @param operation value of {@code gen_ai.operation.name}; one of a fixed set, never from traffic
+   * @param provider value of {@code gen_ai.provider.name}
+   * @param serverPort -1 when unknown
+   * @param parent the context that the application called from
+   */
+  public static CallStart of(
+      String operation,
+      String provider,
+      RequestFacts request,
+      @Nullable String serverAddress,
+      int serverPort,
+      Context parent) {
+    return new CallStart(operation, provider, request, serverAddress, serverPort, parent);
+  }
+
+  String operation() {
+    return operation;
+  }
+
+  String provider() {
+    return provider;
+  }
+
+  RequestFacts request() {
+    return request;
+  }
+
+  @Nullable
+  String serverAddress() {
+    return serverAddress;
+  }
+
+  int serverPort() {
+    return serverPort;
+  }
+
+  boolean hasServerPort() {
+    return serverPort != UNKNOWN_PORT;
+  }
+
+  /** Anthropic has tiers too, and the conventions no attribute for them. */
+  boolean hasOpenAiTiers() {
+    return !provider.equals("anthropic");
+  }
+
+  Context parent() {
+    return parent;
+  }
+}

@@ -1,0 +1,133 @@
+package io.opentelemetry.javaagent.costspan.telemetry;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.logs.Logger;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.price.Pricing;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** Turns calls into telemetry. One per process, thread-safe. */
+public final class CallTelemetry {
+
+  private final CallOpener opener;
+  private final ConventionMetrics metrics;
+  private final CallCloser closer;
+  private final Failures failures;
+  private final LongSupplier nanoTime;
+
+  private CallTelemetry(
+      CallOpener opener,
+      ConventionMetrics metrics,
+      CallCloser closer,
+      Failures failures,
+      LongSupplier nanoTime) {
+    this.opener = opener;
+    this.metrics = metrics;
+    this.closer = closer;
+    this.failures = failures;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Makes the instruments; the failures counted so far and the age of the prices are exported too.
+   *
+   * @param nanoTime a monotonic clock, {@code System::nanoTime}
+   */
+  public static CallTelemetry create(
+      OpenTelemetry openTelemetry,
+      TelemetrySettings settings,
+      Pricing pricing,
+      Attribution attribution,
+      Failures failures,
+      LongSupplier nanoTime) {
+    return create(
+        openTelemetry, settings, pricing, attribution, failures, nanoTime, Clock.systemUTC());
+  }
+
+  /** As above; prices are dated by this clock. */
+  static CallTelemetry create(
+      OpenTelemetry openTelemetry,
+      TelemetrySettings settings,
+      Pricing pricing,
+      Attribution attribution,
+      Failures failures,
+      LongSupplier nanoTime,
+      Clock clock) {
+    Names names = names(settings);
+    Labels labels = new Labels(names, settings);
+    Meter meter = meter(openTelemetry, settings);
+    failures.bind(meter);
+    labels.bind(meter);
+    PriceBookAge.bind(meter, pricing, clock);
+    LedgerSums ledger = new LedgerSums(names, labels, settings.maxSeries());
+    ledger.bind(meter);
+    ConventionMetrics metrics = new ConventionMetrics(names, tokenMetrics(settings, meter), meter);
+    BillAttributes bill = new BillAttributes(names);
+
+    List<Recorder> recorders = new ArrayList<>();
+    recorders.add(new SpanRecorder(bill));
+    recorders.add(metrics);
+    recorders.add(ledger);
+    if (settings.isLedgerEnabled()) {
+      recorders.add(new LedgerEvents(logger(openTelemetry, settings), names, bill, clock));
+    }
+    recorders.add(new RootTotals(names));
+
+    CallOpener opener = new CallOpener(
+        tracer(openTelemetry, settings),
+        attribution,
+        new RequestAttributes(names),
+        labels,
+        failures,
+        clock);
+    return new CallTelemetry(
+        opener, metrics, new CallCloser(pricing, recorders, failures), failures, nanoTime);
+  }
+
+  /** Starts the span of a call and resolves who pays. To be ended, by whoever begins it. */
+  public CallRecording start(CallStart start) {
+    CallClock clock = new CallClock(nanoTime.getAsLong());
+    return new CallRecording(opener.open(start), clock, metrics, closer, failures, nanoTime);
+  }
+
+  private static Names names(TelemetrySettings settings) {
+    return settings.usesLatestConventions()
+        ? Names.latest(settings.tenantKey())
+        : Names.published(settings.tenantKey());
+  }
+
+  private static TokenMetrics tokenMetrics(TelemetrySettings settings, Meter meter) {
+    return settings.usesLatestConventions()
+        ? new LatestTokenMetrics(meter)
+        : new PublishedTokenMetrics(meter);
+  }
+
+  private static Tracer tracer(OpenTelemetry openTelemetry, TelemetrySettings settings) {
+    return openTelemetry
+        .getTracerProvider()
+        .tracerBuilder(Names.SCOPE)
+        .setInstrumentationVersion(settings.scopeVersion())
+        .build();
+  }
+
+  private static Meter meter(OpenTelemetry openTelemetry, TelemetrySettings settings) {
+    return openTelemetry
+        .getMeterProvider()
+        .meterBuilder(Names.SCOPE)
+        .setInstrumentationVersion(settings.scopeVersion())
+        .build();
+  }
+
+  private static Logger logger(OpenTelemetry openTelemetry, TelemetrySettings settings) {
+    return openTelemetry
+        .getLogsBridge()
+        .loggerBuilder(Names.SCOPE)
+        .setInstrumentationVersion(settings.scopeVersion())
+        .build();
+  }
+}
