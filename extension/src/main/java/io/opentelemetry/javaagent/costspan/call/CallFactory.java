@@ -1,0 +1,87 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.javaagent.costspan.telemetry.CallRecording;
+import io.opentelemetry.javaagent.costspan.telemetry.CallStart;
+import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
+import io.opentelemetry.javaagent.costspan.telemetry.Failures;
+import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
+import io.opentelemetry.javaagent.costspan.wire.RequestReader;
+import io.opentelemetry.javaagent.costspan.wire.WireFormat;
+import io.opentelemetry.javaagent.costspan.wire.WireFormats;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what is a call, and begins it. */
+final class CallFactory {
+
+  private final CallTelemetry telemetry;
+  private final Failures failures;
+  private final Attempts attempts = new Attempts();
+  private final Reaper reaper = new Reaper();
+
+  CallFactory(CallTelemetry telemetry, Failures failures) {
+    this.telemetry = telemetry;
+    this.failures = failures;
+  }
+
+  Attempts attempts() {
+    return attempts;
+  }
+
+  @Nullable
+  LlmCall begin(WireRequest request, Context parent) {
+    WireFormat format = WireFormats.recognise(request.method(), request.path());
+    if (format == null || CallState.inTransport(parent) != null) {
+      return null;
+    }
+    RequestFacts facts = read(request, format);
+    Endpoint endpoint = Endpoint.of(request.baseUrl());
+    CallRecording recording = telemetry.start(CallStart.of(
+        format.operation(),
+        endpoint.providerOr(format.defaultProvider()),
+        facts,
+        endpoint.host(),
+        endpoint.port(),
+        parent));
+    CallState state =
+        new CallState(format, facts.isStreaming(), recording, parent, attempts, failures);
+    return LlmCall.enter(state, reaper);
+  }
+
+  private RequestFacts read(WireRequest request, WireFormat format) {
+    RequestReader reader;
+    try {
+      reader = format.requestReader();
+    } catch (Throwable t) {
+      failures.count("wire", t);
+      return RequestFacts.builder().build();
+    }
+    try {
+      request.writeJsonTo(new ReaderStream(reader));
+    } catch (Throwable t) {
+      failures.count("wire", t);
+    }
+    return reader.facts();
+  }
+
+  /** Pushes what is written into a reader. */
+  private static final class ReaderStream extends OutputStream {
+
+    private final RequestReader reader;
+
+    ReaderStream(RequestReader reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public void write(int b) {
+      reader.feed(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      reader.feed(bytes, offset, length);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import io.opentelemetry.javaagent.costspan.telemetry.Outcome;
+import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
+import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the end of a call means. Close is not abandonment, EOF is not needed, cancel is not an
+ * error: what the provider said comes first, how the bytes stopped comes last.
+ */
+final class Ending {
+
+  private static final int NO_RESPONSE = 0;
+  private static final int MAX_CAUSES = 16;
+
+  private static final Set<String> FILTERED =
+      set("content_filter", "refusal", "content_policy_violation", "content_filtered");
+  private static final Set<String> RATE_LIMITED =
+      set("rate_limit_error", "rate_limit_exceeded", "insufficient_quota", "429");
+  private static final Set<String> TIMEOUT = set("timeout_error", "timeout", "408", "504");
+
+  /** By name: the JDK's client is newer than Java 8. */
+  private static final Set<String> JDK_CLIENT_TIMEOUTS =
+      set("java.net.http.HttpTimeoutException", "java.net.http.HttpConnectTimeoutException");
+
+  private final Outcome outcome;
+  private final @Nullable String errorType;
+  private final boolean billable;
+
+  private Ending(Outcome outcome, @Nullable String errorType, boolean billable) {
+    this.outcome = outcome;
+    this.errorType = errorType;
+    this.billable = billable;
+  }
+
+  /**
+   * @param status HTTP status, 0 when no response came
+   * @param how how the bytes stopped
+   * @param failure what the SDK or the stream threw, or null
+   * @param facts what the response said until then
+   * @param complete whether the protocol's terminal event was read
+   * @param malformed events that could not be parsed
+   */
+  static Ending of(
+      int status,
+      StreamEnd how,
+      @Nullable Throwable failure,
+      ResponseFacts facts,
+      boolean complete,
+      int malformed) {
+    if (status >= 400) {
+      String errorType = facts.errorType();
+      return error(errorType != null ? errorType : Integer.toString(status), status, false);
+    }
+    if (facts.errorType() != null) {
+      return error(facts.errorType(), status, true);
+    }
+    if (failure != null) {
+      return thrown(failure, status != NO_RESPONSE);
+    }
+    return complete || isFinished(facts) ? finished(facts) : unfinished(how, malformed);
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  /** Value of {@code error.type}; null when nothing failed. */
+  @Nullable
+  String errorType() {
+    return errorType;
+  }
+
+  /** Whether the provider took the request on, so that a missing cost is a gap in the bill. */
+  boolean isBillable() {
+    return billable;
+  }
+
+  private static Ending error(String type, int status, boolean billable) {
+    if (status == 429 || RATE_LIMITED.contains(type)) {
+      return new Ending(Outcome.RATE_LIMITED, type, billable);
+    }
+    if (status == 408 || status == 504 || TIMEOUT.contains(type)) {
+      return new Ending(Outcome.TIMEOUT, type, billable);
+    }
+    Outcome outcome = FILTERED.contains(type) ? Outcome.CONTENT_FILTERED : Outcome.ERROR;
+    return new Ending(outcome, type, billable);
+  }
+
+  private static Ending thrown(Throwable failure, boolean responded) {
+    Throwable telling = failure;
+    Throwable cause = failure;
+    for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
+      if (cause instanceof CancellationException) {
+        return new Ending(Outcome.CANCELLED, null, true);
+      }
+      if (isTimeout(cause)) {
+        return new Ending(Outcome.TIMEOUT, cause.getClass().getName(), true);
+      }
+      if (cause instanceof IOException) {
+        telling = cause;
+      }
+      cause = cause.getCause();
+    }
+    boolean sent = telling instanceof IOException && !neverReached(telling);
+    return new Ending(Outcome.ERROR, telling.getClass().getName(), responded || sent);
+  }
+
+  /** What broke before the provider saw a request; anything later may have been billed. */
+  private static boolean neverReached(Throwable failure) {
+    return failure instanceof ConnectException
+        || failure instanceof NoRouteToHostException
+        || failure instanceof UnknownHostException
+        || failure instanceof SSLHandshakeException;
+  }
+
+  private static boolean isTimeout(Throwable failure) {
+    return failure instanceof InterruptedIOException
+        || failure instanceof TimeoutException
+        || JDK_CLIENT_TIMEOUTS.contains(failure.getClass().getName());
+  }
+
+  /** A generation that gave its reason to stop is over, even if the reader did not wait for more. */
+  private static boolean isFinished(ResponseFacts facts) {
+    return !facts.finishReasons().isEmpty() && facts.usage().status() != UsageStatus.PARTIAL;
+  }
+
+  private static Ending finished(ResponseFacts facts) {
+    boolean filtered = !Collections.disjoint(FILTERED, facts.finishReasons());
+    return new Ending(filtered ? Outcome.CONTENT_FILTERED : Outcome.SUCCESS, null, true);
+  }
+
+  private static Ending unfinished(StreamEnd how, int malformed) {
+    if (malformed > 0) {
+      return new Ending(Outcome.ERROR, "malformed_response", true);
+    }
+    if (how == StreamEnd.EOF || how == StreamEnd.FAILED) {
+      return new Ending(Outcome.ERROR, "incomplete_response", true);
+    }
+    return new Ending(Outcome.CANCELLED, null, true);
+  }
+
+  private static Set<String> set(String... values) {
+    return Collections.unmodifiableSet(new HashSet<>(Arrays.asList(values)));
+  }
+}

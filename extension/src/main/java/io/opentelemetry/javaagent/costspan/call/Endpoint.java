@@ -1,0 +1,84 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import io.opentelemetry.javaagent.costspan.wire.ProviderHosts;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Where requests go, read from an SDK's base URL. Immutable. */
+final class Endpoint {
+
+  /** An application talks to a handful of endpoints; past this many they are parsed each time. */
+  private static final int MAX_REMEMBERED = 256;
+
+  private static final Endpoint UNKNOWN = new Endpoint(null, -1, null);
+  private static final Map<String, Endpoint> REMEMBERED = new ConcurrentHashMap<>();
+
+  private final @Nullable String host;
+  private final int port;
+  private final @Nullable String provider;
+
+  private Endpoint(@Nullable String host, int port, @Nullable String provider) {
+    this.host = host;
+    this.port = port;
+    this.provider = provider;
+  }
+
+  /** The endpoint of a base URL; unknown when there is none or it cannot be parsed. */
+  static Endpoint of(@Nullable String baseUrl) {
+    if (baseUrl == null) {
+      return UNKNOWN;
+    }
+    Endpoint known = REMEMBERED.get(baseUrl);
+    return known != null ? known : remember(baseUrl, parse(baseUrl));
+  }
+
+  @Nullable
+  String host() {
+    return host;
+  }
+
+  /** The port, the scheme's own one where the URL names none, or -1 when unknown. */
+  int port() {
+    return port;
+  }
+
+  /** Value of {@code gen_ai.provider.name} that the host stands for, or the given one. */
+  String providerOr(String other) {
+    return provider != null ? provider : other;
+  }
+
+  static int remembered() {
+    return REMEMBERED.size();
+  }
+
+  private static Endpoint remember(String baseUrl, Endpoint endpoint) {
+    if (REMEMBERED.size() < MAX_REMEMBERED) {
+      REMEMBERED.put(baseUrl, endpoint);
+    }
+    return endpoint;
+  }
+
+  private static Endpoint parse(String baseUrl) {
+    URI uri;
+    try {
+      uri = URI.create(baseUrl);
+    } catch (IllegalArgumentException notAUrl) {
+      return UNKNOWN;
+    }
+    String host = uri.getHost();
+    if (host == null) {
+      return UNKNOWN;
+    }
+    int port = uri.getPort() >= 0 ? uri.getPort() : defaultPort(uri.getScheme());
+    return new Endpoint(host, port, ProviderHosts.providerOf(host));
+  }
+
+  private static int defaultPort(@Nullable String scheme) {
+    if ("https".equalsIgnoreCase(scheme)) {
+      return 443;
+    }
+    return "http".equalsIgnoreCase(scheme) ? 80 : -1;
+  }
+}

@@ -1,0 +1,92 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tap's hold on a call: handed from the advice to the response and its body. Nothing here throws.
+ * When the application lets go of all of them without an end, the reaper ends the call, so nothing
+ * that outlives the application's use of the response may refer to this object.
+ */
+public final class LlmCall {
+
+  private final CallState state;
+  private final Reaper.Watch watch;
+  private @Nullable Scope scope;
+
+  private LlmCall(CallState state, Reaper reaper) {
+    this.state = state;
+    this.watch = reaper.watch(this, state);
+  }
+
+  /** Makes the call current on this thread until {@link #leaveThread()}. */
+  @SuppressWarnings("MustBeClosedChecker") // closed by leaveThread, from the exit advice
+  static LlmCall enter(CallState state, Reaper reaper) {
+    LlmCall call = new LlmCall(state, reaper);
+    call.scope = state.context().makeCurrent();
+    return call;
+  }
+
+  /** The SDK's method returns: the thread is the application's again. On the beginning thread. */
+  public void leaveThread() {
+    Scope entered = scope;
+    scope = null;
+    if (entered != null) {
+      entered.close();
+    }
+  }
+
+  /**
+   * The response's head arrived.
+   *
+   * @param status HTTP status
+   * @param contentType value of the Content-Type header, null when there is none
+   */
+  public void headers(int status, @Nullable String contentType) {
+    state.headers(status, contentType);
+  }
+
+  /** The application read these bytes of the body; they are not kept. */
+  public void bytes(byte[] bytes, int offset, int length) {
+    if (!state.isEnded()) {
+      state.bytes(bytes, offset, length);
+      forgetIfEnded();
+    }
+  }
+
+  /** The body is at its end. */
+  public void endOfBody() {
+    end(StreamEnd.EOF, null);
+  }
+
+  /** The application closed the response or its body. */
+  public void closed() {
+    end(StreamEnd.CLOSED, null);
+  }
+
+  /** The SDK or the body threw; a cancellation is one way to throw. */
+  public void failed(Throwable failure) {
+    boolean cancelled = failure instanceof CancellationException;
+    end(cancelled ? StreamEnd.CANCELLED : StreamEnd.FAILED, failure);
+  }
+
+  /** Runs the application's callbacks in the context that it called from. */
+  void runAsCaller(Runnable callbacks) {
+    state.parent().wrap(callbacks).run();
+  }
+
+  private void end(StreamEnd how, @Nullable Throwable failure) {
+    if (!state.isEnded()) {
+      state.end(how, failure);
+      forgetIfEnded();
+    }
+  }
+
+  private void forgetIfEnded() {
+    if (state.isEnded()) {
+      watch.stop();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
+import io.opentelemetry.javaagent.costspan.telemetry.Failures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the taps enter. Everything here may be called from any thread, and nothing here throws: a
+ * failure of ours is counted and the application's call goes on. Until {@link #install} there are
+ * no calls.
+ */
+public final class LlmCalls {
+
+  private static volatile @Nullable CallFactory factory;
+  private static volatile @Nullable Failures failures;
+
+  private LlmCalls() {}
+
+  /** Switches the taps on, once, when the agent is ready. */
+  public static void install(CallTelemetry telemetry, Failures installed) {
+    failures = installed;
+    factory = new CallFactory(telemetry, installed);
+  }
+
+  /**
+   * Begins a call on the thread that is about to send it.
+   *
+   * @return null when the request is no LLM call, or is part of one that is still in transport
+   */
+  public static @Nullable LlmCall begin(WireRequest request) {
+    CallFactory installed = factory;
+    if (installed == null) {
+      return null;
+    }
+    try {
+      return installed.begin(request, Context.current());
+    } catch (Throwable t) {
+      failed("call", t);
+      return null;
+    }
+  }
+
+  /**
+   * One attempt of a call is about to be sent, on this thread. The first is found by the context;
+   * the SDKs' retries run on a timer where the context is lost, and are found by the body that all
+   * attempts of a request share.
+   *
+   * @param body the attempt's request body, compared by identity; null when it has none
+   * @return what to close on this thread once the attempt was handed to the transport, or null
+   */
+  public static @Nullable AutoCloseable attempt(@Nullable Object body) {
+    CallFactory installed = factory;
+    if (installed == null || body == null) {
+      return null;
+    }
+    try {
+      return installed.attempts().begin(body, Context.current());
+    } catch (Throwable t) {
+      failed("call", t);
+      return null;
+    }
+  }
+
+  /** Counts a failure of ours, to be called by what catches it. */
+  public static void failed(String site, Throwable failure) {
+    Failures installed = failures;
+    if (installed != null) {
+      installed.count(site, failure);
+    }
+  }
+}

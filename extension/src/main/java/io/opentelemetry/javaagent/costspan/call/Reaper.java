@@ -1,0 +1,65 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Ends the calls that the application dropped: a response that it neither read nor closed. Works on
+ * what the garbage collector finds unreachable, so a slow reader is never cut off.
+ */
+final class Reaper {
+
+  private final ReferenceQueue<LlmCall> dropped = new ReferenceQueue<>();
+  private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+
+  Reaper() {
+    Thread thread = new Thread(this::reapForever, "costspan-reaper");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(null);
+    thread.start();
+  }
+
+  /** Watches a call until it is stopped or the application has let go of it. */
+  Watch watch(LlmCall call, CallState state) {
+    Watch watch = new Watch(call, state, dropped, watches);
+    watches.add(watch);
+    return watch;
+  }
+
+  private void reapForever() {
+    while (true) {
+      try {
+        ((Watch) dropped.remove()).reap();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** Keeps the state of a call, and not the call itself, reachable. */
+  static final class Watch extends PhantomReference<LlmCall> {
+
+    private final CallState state;
+    private final Set<Watch> watches;
+
+    Watch(LlmCall call, CallState state, ReferenceQueue<LlmCall> dropped, Set<Watch> watches) {
+      super(call, dropped);
+      this.state = state;
+      this.watches = watches;
+    }
+
+    void stop() {
+      watches.remove(this);
+      clear();
+    }
+
+    private void reap() {
+      watches.remove(this);
+      state.end(StreamEnd.REAPED, null);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every tap does around its seam. Nothing here throws: a failure of ours is counted, and what
+ * the SDK returned or threw stands.
+ *
+ * @param <R> the SDK's response
+ */
+public final class Tap<R> {
+
+  /** Shows a call the head of a response, and wraps the response so that its body is teed. */
+  public interface Wrapper<R> {
+    R wrap(R response, LlmCall call);
+  }
+
+  private final String site;
+  private final Wrapper<R> wrapper;
+
+  /**
+   * @param name the SDK's short name, for {@code costspan.failures}
+   */
+  public Tap(String name, Wrapper<R> wrapper) {
+    this.site = "tap." + name;
+    this.wrapper = wrapper;
+    TapFit.installed(name, wrapper.getClass().getClassLoader());
+  }
+
+  /** The request is about to be sent; null when it is not ours to measure. */
+  public @Nullable LlmCall begin(WireRequest request) {
+    return LlmCalls.begin(request);
+  }
+
+  /** The SDK's method returned or threw; null leaves its result as it is. */
+  public @Nullable R finish(LlmCall call, @Nullable R response, @Nullable Throwable failure) {
+    leave(call, failure);
+    return response == null ? null : wrap(call, response);
+  }
+
+  /** The SDK's method returned a future or threw; null leaves its result as it is. */
+  public @Nullable CompletableFuture<R> finishAsync(
+      LlmCall call, @Nullable CompletableFuture<R> future, @Nullable Throwable failure) {
+    leave(call, failure);
+    return future == null ? null : TeeFuture.of(future, call, response -> wrap(call, response));
+  }
+
+  private static void leave(LlmCall call, @Nullable Throwable failure) {
+    call.leaveThread();
+    if (failure != null) {
+      call.failed(failure);
+    }
+  }
+
+  private R wrap(LlmCall call, R response) {
+    try {
+      return wrapper.wrap(response, call);
+    } catch (Throwable t) {
+      LlmCalls.failed(site, t);
+      call.failed(t);
+      return response;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The future of a response, wrapped when it arrives. */
+public final class TeeFuture {
+
+  private TeeFuture() {}
+
+  /**
+   * A future that ends as the source does: with the same exception, or with the wrapped response.
+   * Cancelling it cancels the source. The application's callbacks run in the context that it called
+   * from, since the next call that they issue is not part of this one.
+   *
+   * @param wrap must not throw
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callbacks do not throw
+  public static <T> CompletableFuture<T> of(
+      CompletableFuture<T> source, LlmCall call, UnaryOperator<T> wrap) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    source.whenComplete((response, failure) -> pass(response, failure, result, call, wrap));
+    result.whenComplete((response, failure) -> cancelWith(result, source));
+    return result;
+  }
+
+  private static <T> void pass(
+      @Nullable T response,
+      @Nullable Throwable failure,
+      CompletableFuture<T> result,
+      LlmCall call,
+      UnaryOperator<T> wrap) {
+    if (failure != null) {
+      call.failed(failure);
+    }
+    call.runAsCaller(() -> complete(result, response, failure, wrap));
+  }
+
+  private static <T> void complete(
+      CompletableFuture<T> result,
+      @Nullable T response,
+      @Nullable Throwable failure,
+      UnaryOperator<T> wrap) {
+    if (failure != null) {
+      result.completeExceptionally(failure);
+    } else {
+      result.complete(response == null ? null : wrap.apply(response));
+    }
+  }
+
+  private static void cancelWith(CompletableFuture<?> result, CompletableFuture<?> source) {
+    if (result.isCancelled() && !source.isDone()) {
+      source.cancel(true);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A request as a tap sees it at its SDK's HTTP seam. Used on the calling thread only. */
+public interface WireRequest {
+
+  /** HTTP method in upper case. */
+  String method();
+
+  /** URL path below {@link #baseUrl()}, without query, with or without a leading slash. */
+  String path();
+
+  /** Scheme, host, port and path prefix of the endpoint; null when the SDK does not tell. */
+  @Nullable
+  String baseUrl();
+
+  /**
+   * Writes the JSON body, or nothing when the request has none that can be read twice. Must leave
+   * the request as it was.
+   */
+  void writeJsonTo(OutputStream out) throws IOException;
+}

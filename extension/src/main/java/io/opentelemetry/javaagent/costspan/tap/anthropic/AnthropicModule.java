@@ -1,0 +1,33 @@
+package io.opentelemetry.javaagent.costspan.tap.anthropic;
+
+import static java.util.Arrays.asList;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+
+import com.google.auto.service.AutoService;
+import io.opentelemetry.javaagent.costspan.tap.stainless.SeamInstrumentation;
+import io.opentelemetry.javaagent.costspan.tap.stainless.StainlessModule;
+import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
+import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
+import java.util.List;
+
+/** Taps every HTTP call of anthropic-java, once per call: retries happen below this seam. */
+@AutoService(InstrumentationModule.class)
+public final class AnthropicModule extends StainlessModule {
+
+  private static final String HERE = "io.opentelemetry.javaagent.costspan.tap.anthropic.";
+  private static final String SEAM = "com.anthropic.core.http.RetryingHttpClient";
+
+  public AnthropicModule() {
+    super("costspan-anthropic", "costspan");
+  }
+
+  @Override
+  public List<TypeInstrumentation> typeInstrumentations() {
+    return asList(
+        new SeamInstrumentation(
+            SEAM, named("execute").and(takesArguments(2)), HERE + "AnthropicSyncAdvice"),
+        new SeamInstrumentation(
+            SEAM, named("executeAsync").and(takesArguments(2)), HERE + "AnthropicAsyncAdvice"));
+  }
+}

@@ -1,0 +1,30 @@
+package io.opentelemetry.javaagent.costspan.tap.openai;
+
+import com.openai.core.http.HttpRequest;
+import com.openai.core.http.HttpResponse;
+import io.opentelemetry.javaagent.costspan.call.LlmCall;
+import java.util.concurrent.CompletableFuture;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** Around {@code executeAsync}: the future that the application gets is ours around the SDK's. */
+public final class OpenAiAsyncAdvice {
+
+  private OpenAiAsyncAdvice() {}
+
+  @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
+  public static @Nullable LlmCall enter(
+      @Advice.This Object client, @Advice.Argument(0) HttpRequest request) {
+    return OpenAiTap.TAP.begin(new OpenAiRequest(client, request));
+  }
+
+  /** Null leaves what the SDK returned or threw as it is. */
+  @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class, inline = false)
+  @Advice.AssignReturned.ToReturned
+  public static @Nullable CompletableFuture<HttpResponse> exit(
+      @Advice.Enter @Nullable LlmCall call,
+      @Advice.Return @Nullable CompletableFuture<HttpResponse> future,
+      @Advice.Thrown @Nullable Throwable failure) {
+    return call == null ? null : OpenAiTap.TAP.finishAsync(call, future, failure);
+  }
+}

@@ -1,0 +1,75 @@
+package io.opentelemetry.javaagent.costspan.tap.stainless;
+
+import java.lang.reflect.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the base URL in an SDK's chain of HTTP clients. Up to openai-java 2.8 and anthropic-java
+ * 2.2 a request does not know its host; the transport at the end of the chain does, in a private
+ * field.
+ */
+public final class Transports {
+
+  private static final int MAX_DEPTH = 8;
+
+  private static final ClassValue<Link> LINKS = new ClassValue<Link>() {
+    @Override
+    protected Link computeValue(Class<?> type) {
+      return Link.of(type);
+    }
+  };
+
+  private Transports() {}
+
+  /** The base URL that the client, or one that it delegates to, was built with; null if none. */
+  public static @Nullable String baseUrl(Object client) {
+    Object current = client;
+    for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
+      Link link = LINKS.get(current.getClass());
+      if (link.isUrl) {
+        return String.valueOf(link.read(current));
+      }
+      current = link.read(current);
+    }
+    return null;
+  }
+
+  /** The field of a client class that leads on: to the URL, or to the next client. */
+  private static final class Link {
+
+    private final @Nullable Field field;
+    private final boolean isUrl;
+
+    private Link(@Nullable Field field, boolean isUrl) {
+      this.field = field;
+      this.isUrl = isUrl && field != null;
+    }
+
+    static Link of(Class<?> type) {
+      Field url = field(type, "baseUrl");
+      return url != null ? new Link(url, true) : new Link(field(type, "httpClient"), false);
+    }
+
+    @Nullable
+    Object read(Object client) {
+      if (field == null) {
+        return null;
+      }
+      try {
+        return field.get(client);
+      } catch (IllegalAccessException e) {
+        return null;
+      }
+    }
+
+    private static @Nullable Field field(Class<?> type, String name) {
+      try {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
+      } catch (NoSuchFieldException | RuntimeException e) {
+        return null;
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.opentelemetry.javaagent.costspan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The rooms and the arrows between them, as the architecture has them. */
+class ArchitectureTest {
+
+  private static final String ROOT = "io.opentelemetry.javaagent.costspan";
+
+  private static final JavaClasses PRODUCT = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages(ROOT);
+
+  @Test
+  void arrowsBetweenRoomsOnlyPointDown() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("root")
+        .definedBy(ROOT)
+        .layer("tap")
+        .definedBy(ROOT + ".tap..")
+        .layer("call")
+        .definedBy(ROOT + ".call")
+        .layer("wire")
+        .definedBy(ROOT + ".wire..")
+        .layer("attribution")
+        .definedBy(ROOT + ".attribution")
+        .layer("price")
+        .definedBy(ROOT + ".price")
+        .layer("usage")
+        .definedBy(ROOT + ".usage")
+        .layer("telemetry")
+        .definedBy(ROOT + ".telemetry")
+        .layer("config")
+        .definedBy(ROOT + ".config")
+        .whereLayer("root")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("tap")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("call")
+        .mayOnlyBeAccessedByLayers("root", "tap")
+        .whereLayer("wire")
+        .mayOnlyBeAccessedByLayers("root", "call")
+        .whereLayer("telemetry")
+        .mayOnlyBeAccessedByLayers("root", "call")
+        .whereLayer("attribution")
+        .mayOnlyBeAccessedByLayers("root", "telemetry")
+        .whereLayer("price")
+        .mayOnlyBeAccessedByLayers("root", "telemetry")
+        .whereLayer("config")
+        .mayOnlyBeAccessedByLayers("root")
+        .whereLayer("usage")
+        .mayOnlyBeAccessedByLayers("root", "call", "wire", "price", "telemetry")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void roomsHaveNoCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(PRODUCT);
+  }
+
+  @Test
+  void usageAndPriceKnowNoOpenTelemetry() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".usage", ROOT + ".price", ROOT + ".wire..")
+        .should()
+        .dependOnClassesThat(outside("io.opentelemetry.", ROOT))
+        .check(PRODUCT);
+  }
+
+  @Test
+  void onlyTapsNameSdkClasses() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".tap..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.openai..", "com.anthropic..")
+        .check(PRODUCT);
+  }
+
+  /** Relocation would rewrite the reference inside a tap, and muzzle would switch the tap off. */
+  @Test
+  void tapsNameNoRelocatedLibrary() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".tap..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.fasterxml..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void tapsOfDifferentSdksDoNotKnowEachOther() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".tap.openai")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".tap.anthropic")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void classesAreFinalUnlessMadeToBeExtended() {
+    classes()
+        .that()
+        .areTopLevelClasses()
+        .and()
+        .areNotInterfaces()
+        .and()
+        .areNotEnums()
+        .and()
+        .haveSimpleNameNotEndingWith("package-info")
+        .and()
+        .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT)
+        .should()
+        .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+        .check(PRODUCT);
+  }
+
+  private static DescribedPredicate<JavaClass> outside(String prefix, String allowed) {
+    return DescribedPredicate.describe(
+        "in " + prefix + " but not in " + allowed,
+        type -> type.getName().startsWith(prefix) && !type.getName().startsWith(allowed));
+  }
+}

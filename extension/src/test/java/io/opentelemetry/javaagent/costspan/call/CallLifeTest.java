@@ -1,0 +1,287 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import static io.opentelemetry.api.common.AttributeKey.doubleKey;
+import static io.opentelemetry.api.common.AttributeKey.longKey;
+import static io.opentelemetry.api.common.AttributeKey.stringKey;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.data.StatusData;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CallLifeTest {
+
+  private final InstalledCalls calls = InstalledCalls.install();
+
+  @AfterEach
+  void close() {
+    calls.close();
+  }
+
+  @Test
+  void aReadAnswerIsOnePricedSpan() throws IOException {
+    LlmCall call = sent(FakeRequest.chat());
+    call.headers(200, "application/json");
+
+    assertThat(readAll(new TeeInputStream(Answers.body(Answers.JSON), call)))
+        .isEqualTo(Answers.JSON);
+
+    SpanData span = calls.onlySpan();
+    assertThat(span.getName()).isEqualTo("chat gpt-4.1-mini");
+    assertThat(text(span, "llm.outcome")).isEqualTo("success");
+    assertThat(text(span, "llm.stream.end")).isNull();
+    assertThat(span.getAttributes().get(longKey("gen_ai.usage.input_tokens"))).isEqualTo(1000);
+    // (1000 × 0.40 + 100 × 1.60) / 1e6
+    assertThat(span.getAttributes().get(doubleKey("gen_ai.usage.cost.amount"))).isEqualTo(0.00056);
+  }
+
+  @Test
+  void aStreamEndsAtItsTerminalEventAndNotAtItsClose() throws IOException {
+    LlmCall call = sent(FakeRequest.chatStream());
+    call.headers(200, "text/event-stream; charset=utf-8");
+    TeeInputStream body = new TeeInputStream(Answers.body(Answers.STREAM), call);
+
+    body.readNBytes(Answers.STREAM.length());
+
+    assertThat(text(calls.onlySpan(), "llm.stream.end")).isEqualTo("complete");
+    body.close();
+    call.closed();
+    assertThat(calls.spans()).hasSize(1);
+  }
+
+  @Test
+  void aStreamThatIsClosedEarlyIsCancelledAndNotPriced() throws IOException {
+    LlmCall call = sent(FakeRequest.chatStream());
+    call.headers(200, "text/event-stream");
+    TeeInputStream body = new TeeInputStream(Answers.body(Answers.STREAM), call);
+
+    body.readNBytes(Answers.CHUNK.length());
+    body.close();
+
+    SpanData span = calls.onlySpan();
+    assertThat(text(span, "llm.stream.end")).isEqualTo("closed");
+    assertThat(text(span, "llm.outcome")).isEqualTo("cancelled");
+    assertThat(text(span, "llm.unpriced.reason")).isEqualTo("no_usage");
+    assertThat(span.getStatus()).isEqualTo(StatusData.unset());
+    assertThat(span.getAttributes().get(doubleKey("gen_ai.usage.cost.amount"))).isNull();
+  }
+
+  @Test
+  void whatTheBodyThrowsReachesTheReaderAndEndsTheCall() {
+    LlmCall call = sent(FakeRequest.chatStream());
+    call.headers(200, "text/event-stream");
+    IOException reset = new IOException("reset");
+    InputStream body = new TeeInputStream(
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw reset;
+          }
+        },
+        call);
+
+    assertThatThrownBy(body::read).isSameAs(reset);
+    assertThat(text(calls.onlySpan(), "error.type")).isEqualTo("java.io.IOException");
+    assertThat(text(calls.onlySpan(), "llm.stream.end")).isEqualTo("failed");
+  }
+
+  @Test
+  void aRequestThatIsNoLlmCallIsLeftAlone() {
+    assertThat(LlmCalls.begin(new FakeRequest("GET", "v1/models", ""))).isNull();
+    assertThat(LlmCalls.begin(new FakeRequest("POST", "v1/files", "{}"))).isNull();
+    assertThat(calls.spans()).isEmpty();
+  }
+
+  @Test
+  void aSeamBelowASeamIsTheSameCallWhileInTransport() {
+    LlmCall outer = LlmCalls.begin(FakeRequest.chat());
+
+    assertThat(LlmCalls.begin(FakeRequest.chat())).isNull();
+
+    outer.leaveThread();
+    outer.failed(new IOException());
+    assertThat(calls.spans()).hasSize(1);
+  }
+
+  @Test
+  void aCallThatIsIssuedWhereAnotherOnesHeadArrivedIsACallOfItsOwn() {
+    LlmCall first = LlmCalls.begin(FakeRequest.chat());
+    Context transport = Context.current();
+    first.leaveThread();
+    first.headers(200, "application/json");
+
+    LlmCall second = transport.wrapSupplier(() -> sent(FakeRequest.chat())).get();
+
+    assertThat(second).isNotNull();
+  }
+
+  @Test
+  void theSpanIsCurrentInTransportAndNotAfterwards() {
+    LlmCall call = LlmCalls.begin(FakeRequest.chat());
+    String inTransport = Span.current().getSpanContext().getSpanId();
+    call.leaveThread();
+
+    assertThat(Span.current().getSpanContext().isValid()).isFalse();
+    call.failed(new IOException());
+    assertThat(calls.onlySpan().getSpanId()).isEqualTo(inTransport);
+  }
+
+  @Test
+  void aRetryOnAThreadWithoutContextIsFoundByItsBodyAndRunsUnderTheSpan() throws Exception {
+    Object body = new Object();
+    LlmCall call = LlmCalls.begin(FakeRequest.chat());
+    assertThat(LlmCalls.attempt(body)).isNull();
+    call.leaveThread();
+
+    try (AutoCloseable retry = LlmCalls.attempt(body)) {
+      assertThat(retry).isNotNull();
+      assertThat(Span.current().getSpanContext().isValid()).isTrue();
+    }
+    call.headers(200, "application/json");
+    readAll(new TeeInputStream(Answers.body(Answers.JSON), call));
+
+    assertThat(calls.onlySpan().getAttributes().get(longKey("http.request.resend_count")))
+        .isEqualTo(1);
+    assertThat(LlmCalls.attempt(body)).isNull();
+  }
+
+  @Test
+  void anAttemptOfNoCallIsNothing() {
+    assertThat(LlmCalls.attempt(new Object())).isNull();
+    assertThat(LlmCalls.attempt(null)).isNull();
+  }
+
+  @Test
+  void aFutureEndsAsItsSourceDoes() {
+    RuntimeException failure = new CompletionException(new IOException("refused"));
+    CompletableFuture<String> source = new CompletableFuture<>();
+    LlmCall call = sent(FakeRequest.chat());
+
+    CompletableFuture<String> teed = TeeFuture.of(source, call, String::toUpperCase);
+    source.completeExceptionally(failure);
+
+    assertThatThrownBy(teed::join).isSameAs(failure);
+    assertThat(text(calls.onlySpan(), "error.type")).isEqualTo("java.io.IOException");
+  }
+
+  @Test
+  void callbacksOfAFutureRunInTheCallersContext() {
+    CompletableFuture<String> source = new CompletableFuture<>();
+    LlmCall call = LlmCalls.begin(FakeRequest.chat());
+    Context transport = Context.current();
+    call.leaveThread();
+    AtomicReference<Context> seen = new AtomicReference<>();
+
+    TeeFuture.of(source, call, response -> response)
+        .thenAccept(response -> seen.set(Context.current()));
+    transport.wrapSupplier(() -> source.complete("response")).get();
+
+    assertThat(seen.get()).isSameAs(Context.root());
+  }
+
+  @Test
+  void cancellingTheFutureCancelsItsSource() {
+    CompletableFuture<String> source = new CompletableFuture<>();
+    LlmCall call = sent(FakeRequest.chat());
+
+    TeeFuture.of(source, call, response -> response).cancel(true);
+
+    assertThat(source).isCancelled();
+    assertThatThrownBy(source::join).isInstanceOf(CancellationException.class);
+    assertThat(text(calls.onlySpan(), "llm.outcome")).isEqualTo("cancelled");
+  }
+
+  @Test
+  void aCallThatTheApplicationDroppedIsReaped() throws InterruptedException {
+    beginAndDrop();
+
+    calls.collectUntilEnded();
+
+    assertThat(text(calls.onlySpan(), "llm.outcome")).isEqualTo("cancelled");
+  }
+
+  @Test
+  void aDroppedStreamSaysThatItWasReaped() throws InterruptedException {
+    LlmCall call = sent(FakeRequest.chatStream());
+    call.headers(200, "text/event-stream");
+    call = null;
+
+    calls.collectUntilEnded();
+
+    assertThat(text(calls.onlySpan(), "llm.stream.end")).isEqualTo("reaped");
+  }
+
+  @Test
+  void aRequestBodyThatCannotBeReadStillMakesACall() {
+    LlmCall call = LlmCalls.begin(new WireRequest() {
+      @Override
+      public String method() {
+        return "POST";
+      }
+
+      @Override
+      public String path() {
+        return "/v1/chat/completions";
+      }
+
+      @Override
+      public String baseUrl() {
+        return null;
+      }
+
+      @Override
+      public void writeJsonTo(java.io.OutputStream out) {
+        throw new IllegalStateException("no body for you");
+      }
+    });
+
+    call.leaveThread();
+    call.failed(new IOException());
+    assertThat(calls.onlySpan().getName()).isEqualTo("chat");
+    assertThat(calls.failuresAt("wire")).isEqualTo(1);
+  }
+
+  @Test
+  void bytesAfterTheEndAreIgnored() {
+    LlmCall call = sent(FakeRequest.chat());
+    call.headers(200, "application/json");
+    byte[] answer = Answers.JSON.getBytes(UTF_8);
+
+    call.bytes(answer, 0, answer.length);
+    call.bytes(answer, 0, answer.length);
+    call.endOfBody();
+
+    assertThat(calls.spans()).hasSize(1);
+  }
+
+  private static void beginAndDrop() {
+    LlmCall call = LlmCalls.begin(FakeRequest.chat());
+    call.leaveThread();
+    call.headers(200, "application/json");
+  }
+
+  private static LlmCall sent(WireRequest request) {
+    LlmCall call = LlmCalls.begin(request);
+    call.leaveThread();
+    return call;
+  }
+
+  private static String readAll(InputStream body) throws IOException {
+    return new String(body.readAllBytes(), UTF_8);
+  }
+
+  private static String text(SpanData span, String key) {
+    return span.getAttributes().get(stringKey(key));
+  }
+}

@@ -1,0 +1,84 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.price.PriceBook;
+import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
+import io.opentelemetry.javaagent.costspan.telemetry.Failures;
+import io.opentelemetry.javaagent.costspan.telemetry.TelemetrySettings;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.data.LongPointData;
+import io.opentelemetry.sdk.metrics.data.MetricData;
+import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.time.Duration;
+import java.util.List;
+
+/** The whole core, as it runs in the agent, over an SDK that keeps what it is given. */
+final class InstalledCalls implements AutoCloseable {
+
+  private static final long DEADLINE_NANOS = Duration.ofSeconds(20).toNanos();
+
+  private final InMemorySpanExporter spans = InMemorySpanExporter.create();
+  private final InMemoryMetricReader metrics = InMemoryMetricReader.create();
+  private final OpenTelemetrySdk sdk = OpenTelemetrySdk.builder()
+      .setTracerProvider(SdkTracerProvider.builder()
+          .addSpanProcessor(SimpleSpanProcessor.create(spans))
+          .build())
+      .setMeterProvider(SdkMeterProvider.builder().registerMetricReader(metrics).build())
+      .build();
+
+  static InstalledCalls install() {
+    InstalledCalls calls = new InstalledCalls();
+    Failures failures = new Failures();
+    failures.bind(calls.sdk.getMeter("io.costspan"));
+    LlmCalls.install(
+        CallTelemetry.create(
+            calls.sdk,
+            TelemetrySettings.builder("test").build(),
+            PriceBook.bundled(),
+            Attribution.standard("tenant.id"),
+            failures,
+            System::nanoTime),
+        failures);
+    return calls;
+  }
+
+  List<SpanData> spans() {
+    return spans.getFinishedSpanItems();
+  }
+
+  SpanData onlySpan() {
+    assertThat(spans()).hasSize(1);
+    return spans().get(0);
+  }
+
+  long failuresAt(String site) {
+    return metrics.collectAllMetrics().stream()
+        .filter(metric -> metric.getName().equals("costspan.failures"))
+        .map(MetricData::getLongSumData)
+        .flatMap(sum -> sum.getPoints().stream())
+        .filter(point -> point.getAttributes().asMap().containsValue(site))
+        .mapToLong(LongPointData::getValue)
+        .sum();
+  }
+
+  /** Collects garbage until a span has ended: what the reaper does cannot be awaited otherwise. */
+  void collectUntilEnded() throws InterruptedException {
+    long deadline = System.nanoTime() + DEADLINE_NANOS;
+    while (spans().isEmpty() && System.nanoTime() < deadline) {
+      System.gc();
+      Thread.onSpinWait();
+    }
+  }
+
+  @Override
+  public void close() {
+    sdk.close();
+  }
+}
