@@ -1,0 +1,30 @@
+package io.opentelemetry.javaagent.costspan;
+
+import com.google.auto.service.AutoService;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.javaagent.costspan.config.AgentRelease;
+import io.opentelemetry.javaagent.extension.AgentListener;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Starts Costspan once the agent is ready, before the application's main method. */
+@AutoService(AgentListener.class)
+public final class CostspanAgentListener implements AgentListener {
+
+  private static final Logger logger = Logger.getLogger(CostspanAgentListener.class.getName());
+
+  /**
+   * @param ignored does not show the settings in property mode in every agent; the global instance,
+   *     set by now, does in both modes
+   */
+  @Override
+  public void afterAgent(AutoConfiguredOpenTelemetrySdk ignored) {
+    try {
+      new Startup(GlobalOpenTelemetry.get()).run(AgentRelease.running());
+    } catch (Throwable t) {
+      // Thrown on, it would stop the agent and with it the application.
+      logger.log(Level.WARNING, "Costspan cannot start: LLM calls are not measured", t);
+    }
+  }
+}

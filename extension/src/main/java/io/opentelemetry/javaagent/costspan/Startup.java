@@ -1,0 +1,92 @@
+package io.opentelemetry.javaagent.costspan;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.call.LlmCalls;
+import io.opentelemetry.javaagent.costspan.call.NativeTelemetry;
+import io.opentelemetry.javaagent.costspan.config.AgentModules;
+import io.opentelemetry.javaagent.costspan.config.AgentRelease;
+import io.opentelemetry.javaagent.costspan.config.CostspanSettings;
+import io.opentelemetry.javaagent.costspan.config.NativeSpans;
+import io.opentelemetry.javaagent.costspan.price.PriceBook;
+import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
+import io.opentelemetry.javaagent.costspan.telemetry.Failures;
+import io.opentelemetry.javaagent.costspan.telemetry.TelemetrySettings;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.logging.Logger;
+
+/** Wires the rooms together and says so in one line. */
+final class Startup {
+
+  private static final Logger logger = Logger.getLogger(Startup.class.getName());
+
+  private final OpenTelemetry openTelemetry;
+
+  Startup(OpenTelemetry openTelemetry) {
+    this.openTelemetry = openTelemetry;
+  }
+
+  void run(AgentRelease agent) {
+    if (!agent.isSupported()) {
+      logger.warning("Costspan needs OpenTelemetry Java agent "
+          + AgentRelease.LEAST
+          + " or newer, this is "
+          + agent
+          + ": LLM calls are not measured");
+      return;
+    }
+    List<String> taps = AgentModules.enabledTaps();
+    if (taps.isEmpty()) {
+      logger.info("Costspan " + CostspanRelease.version() + " is switched off");
+      return;
+    }
+    start(taps);
+  }
+
+  private void start(List<String> taps) {
+    CostspanSettings settings = CostspanSettings.read(openTelemetry);
+    settings.problems().forEach(logger::warning);
+    PriceBook prices =
+        new PriceBooks(LocalDate.now(ZoneOffset.UTC)).inForce(settings.pricing().file());
+    install(settings, prices);
+    logger.info("Costspan "
+        + CostspanRelease.version()
+        + ": prices of "
+        + prices.version()
+        + " for "
+        + prices.size()
+        + " models; taps "
+        + String.join(", ", taps)
+        + "; settings "
+        + (settings.departures().isEmpty()
+            ? "all default"
+            : String.join(", ", settings.departures())));
+  }
+
+  private void install(CostspanSettings settings, PriceBook prices) {
+    Failures failures = new Failures();
+    CallTelemetry telemetry = CallTelemetry.create(
+        openTelemetry,
+        telemetrySettings(settings),
+        prices,
+        Attribution.standard(settings.tenant().key()),
+        failures,
+        System::nanoTime);
+    NativeTelemetry.configure(settings.nativeSpans() == NativeSpans.SUPPRESS);
+    LlmCalls.install(telemetry, failures);
+  }
+
+  private static TelemetrySettings telemetrySettings(CostspanSettings settings) {
+    return TelemetrySettings.builder(CostspanRelease.version())
+        .ledgerEnabled(settings.ledger().enabled())
+        .latestConventions(settings.latestConventions())
+        .tenantKey(settings.tenant().key())
+        .maxTenants(settings.labels().maxTenants())
+        .maxFeatures(settings.labels().maxFeatures())
+        .maxModels(settings.labels().maxModels())
+        .maxSeries(settings.labels().maxSeries())
+        .build();
+  }
+}

@@ -1,0 +1,52 @@
+package io.opentelemetry.javaagent.costspan;
+
+import com.google.auto.service.AutoService;
+import io.opentelemetry.javaagent.costspan.config.AgentModules;
+import io.opentelemetry.javaagent.costspan.config.AgentRelease;
+import io.opentelemetry.javaagent.costspan.config.UpstreamModule;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizer;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizerProvider;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Switches the agent's own LLM modules off by default, where the agent is configured by a
+ * declarative file. Loaded in that mode only.
+ */
+@AutoService(DeclarativeConfigurationCustomizerProvider.class)
+public final class UpstreamModulesOffByFile implements DeclarativeConfigurationCustomizerProvider {
+
+  private static final Logger logger = Logger.getLogger(UpstreamModulesOffByFile.class.getName());
+
+  @Override
+  public void customize(DeclarativeConfigurationCustomizer customizer) {
+    if (AgentRelease.running().isSupported()) {
+      customizer.addModelCustomizer(model -> {
+        switchOff();
+        return model;
+      });
+    }
+  }
+
+  /** Last, when the agent has read its own part of the file. */
+  @Override
+  public int order() {
+    return Integer.MAX_VALUE;
+  }
+
+  private static void switchOff() {
+    List<String> names = UpstreamModule.namesToSwitchOff(AgentModules::written);
+    try {
+      AgentModules.switchOff(names);
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      logger.log(
+          Level.WARNING,
+          "Costspan cannot switch the agent's own LLM modules off: calls may be reported twice."
+              + " Add "
+              + names
+              + ", with _ for - and ., to distribution: javaagent: instrumentation: disabled",
+          e);
+    }
+  }
+}

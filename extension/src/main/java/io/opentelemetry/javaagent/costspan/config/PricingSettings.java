@@ -1,0 +1,25 @@
+package io.opentelemetry.javaagent.costspan.config;
+
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import org.jspecify.annotations.Nullable;
+
+/** Prices of the operator's own. */
+public final class PricingSettings {
+
+  private final @Nullable Path file;
+
+  private PricingSettings(@Nullable Path file) {
+    this.file = file;
+  }
+
+  static PricingSettings read(SettingReader reader) {
+    String path = reader.read(SettingsTable.PRICING_FILE);
+    return new PricingSettings(path.isEmpty() ? null : Paths.get(path));
+  }
+
+  /** Null when the bundled book is all there is. That the file exists was not checked. */
+  public @Nullable Path file() {
+    return file;
+  }
+}

@@ -1,0 +1,62 @@
+package io.opentelemetry.javaagent.costspan.config;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads settings one by one and keeps what has to be told about them. Never fails. */
+final class SettingReader {
+
+  private final SettingSource source;
+  private final List<String> problems = new ArrayList<>();
+  private final List<String> departures = new ArrayList<>();
+
+  SettingReader(SettingSource source) {
+    this.source = source;
+  }
+
+  /** What was written, or the default when that was nothing or nonsense. */
+  <T> T read(Setting<T> setting) {
+    String text = source.textOf(setting);
+    if (text == null) {
+      return setting.defaultValue();
+    }
+    @Nullable T value = setting.type().parse(text);
+    if (value == null) {
+      problems.add(problem(setting, text));
+      return setting.defaultValue();
+    }
+    if (!value.equals(setting.defaultValue())) {
+      departures.add(setting.name() + "=" + SettingType.textOf(value));
+    }
+    return value;
+  }
+
+  /** To be called after the last {@link #read}. */
+  List<String> problems() {
+    List<String> all = new ArrayList<>(problems);
+    Collection<String> unknown = source.unknownNames();
+    if (!unknown.isEmpty()) {
+      all.add("No such setting, ignored: " + String.join(", ", unknown));
+    }
+    return all;
+  }
+
+  /** Settings that differ from their default, {@code name=value}. */
+  List<String> departures() {
+    return departures;
+  }
+
+  private static String problem(Setting<?> setting, String text) {
+    String used = SettingType.textOf(setting.defaultValue());
+    return "Setting "
+        + setting.property()
+        + ": \""
+        + text
+        + "\" is not "
+        + setting.type().allowed()
+        + "; used instead: "
+        + (used.isEmpty() ? "none" : used);
+  }
+}

@@ -1,0 +1,69 @@
+package io.opentelemetry.javaagent.costspan.config;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** Every setting of ours. The reader and docs/configuration.md are made from it. */
+final class SettingsTable {
+
+  static final Setting<Boolean> LEDGER_ENABLED = Setting.of(
+      "ledger.enabled",
+      SettingType.trueOrFalse(),
+      true,
+      "One log record `llm.call` per call, to be summed against the provider's invoice.");
+
+  static final Setting<Integer> MAX_TENANTS = Setting.of(
+      "labels.max-tenants",
+      SettingType.wholeNumber(1, 10_000),
+      200,
+      "How many tenants keep their name as a metric label. The others are folded into `other`;"
+          + " spans and ledger events carry the name in any case.");
+
+  static final Setting<Integer> MAX_FEATURES = Setting.of(
+      "labels.max-features", SettingType.wholeNumber(1, 10_000), 100, "The same for features.");
+
+  static final Setting<Integer> MAX_MODELS = Setting.of(
+      "labels.max-models", SettingType.wholeNumber(1, 10_000), 100, "The same for models.");
+
+  static final Setting<Integer> MAX_SERIES = Setting.of(
+      "labels.max-series",
+      SettingType.wholeNumber(8, 1_000_000),
+      1_999,
+      "How many combinations of labels a ledger counter has before labels are folded together."
+          + " Raise the SDK's `otel.java.metrics.cardinality.limit` (default 2000) along with"
+          + " it: the SDK drops all labels of what exceeds that.");
+
+  static final Setting<String> TENANT_KEY = Setting.of(
+      "tenant.key",
+      SettingType.attributeName(),
+      "tenant.id",
+      "Name of the baggage entry that says which tenant pays, and of the attribute and label"
+          + " that it becomes.");
+
+  static final Setting<String> PRICING_FILE = Setting.of(
+      "pricing.file",
+      SettingType.path(),
+      "",
+      "A price book of your own. Its entries win over the bundled ones. If it cannot be read,"
+          + " the bundled book stays in force.");
+
+  static final Setting<NativeSpans> NATIVE = Setting.of(
+      "native",
+      SettingType.oneOf(NativeSpans.class),
+      NativeSpans.SUPPRESS,
+      "What becomes of the gen_ai spans that an SDK emits on its own (anthropic-java 2.72.0 and"
+          + " newer). Kept, they stand beside ours; metrics come from Costspan only.");
+
+  static final List<Setting<?>> ALL = Collections.unmodifiableList(Arrays.asList(
+      LEDGER_ENABLED,
+      MAX_TENANTS,
+      MAX_FEATURES,
+      MAX_MODELS,
+      MAX_SERIES,
+      TENANT_KEY,
+      PRICING_FILE,
+      NATIVE));
+
+  private SettingsTable() {}
+}
