@@ -11,25 +11,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attempts {
 
+  /** The call whose attempt this thread is sending: clients wrap each other, and one is enough. */
+  private static final ThreadLocal<CallState> SENDING = new ThreadLocal<>();
+
   private final Map<Body, CallState> byBody = new ConcurrentHashMap<>();
 
   /** Counts an attempt, and makes its call current where the SDK has lost the context. */
-  @SuppressWarnings("MustBeClosedChecker") // closed by the exit advice of the same method
   @Nullable
-  AutoCloseable begin(Object body, Context current) {
-    CallState call = CallState.inTransport(current);
-    if (call != null) {
-      call.attempted();
+  Attempt begin(Object body, Context current) {
+    if (SENDING.get() != null) {
+      return null;
+    }
+    CallState first = CallState.inTransport(current);
+    CallState call = first != null ? first : byBody.get(new Body(body));
+    if (call == null || !call.isInTransport()) {
+      return null;
+    }
+    call.attempted();
+    if (first != null) {
       byBody.putIfAbsent(new Body(body), call);
       call.remembered(body);
-      return null;
     }
-    CallState retried = byBody.get(new Body(body));
-    if (retried == null || !retried.isInTransport()) {
-      return null;
-    }
-    retried.attempted();
-    return retried.context().makeCurrent();
+    return send(call, first != null);
+  }
+
+  @SuppressWarnings("MustBeClosedChecker") // closed with the attempt
+  private Attempt send(CallState call, boolean isCurrent) {
+    SENDING.set(call);
+    return new Attempt(SENDING, isCurrent ? null : call.context().makeCurrent());
   }
 
   void forget(Object body, CallState call) {

@@ -45,7 +45,7 @@ final class CallFactory {
         endpoint.port(),
         parent));
     CallState state =
-        new CallState(format, facts.isStreaming(), recording, parent, attempts, failures);
+        new CallState(format, endpoint, facts.isStreaming(), recording, parent, attempts, failures);
     return LlmCall.enter(state, reaper);
   }
 

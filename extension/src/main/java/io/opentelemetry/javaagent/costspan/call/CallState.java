@@ -23,6 +23,7 @@ final class CallState {
   private static final ContextKey<CallState> KEY = ContextKey.named("costspan-call");
 
   private final WireFormat format;
+  private final Endpoint endpoint;
   private final boolean streamAsked;
   private final CallRecording recording;
   private final Context parent;
@@ -40,12 +41,14 @@ final class CallState {
 
   CallState(
       WireFormat format,
+      Endpoint endpoint,
       boolean streamAsked,
       CallRecording recording,
       Context parent,
       Attempts attempts,
       Failures failures) {
     this.format = format;
+    this.endpoint = endpoint;
     this.streamAsked = streamAsked;
     this.recording = recording;
     this.parent = parent;
@@ -157,13 +160,18 @@ final class CallState {
     if (reader != null) {
       try {
         reader.endOfInput();
-        return reader.facts();
+        return inRegion(reader.facts());
       } catch (Throwable t) {
         failures.count("wire", t);
         reader = null;
       }
     }
     return ResponseFacts.builder().build(UsageStatus.ABSENT);
+  }
+
+  private ResponseFacts inRegion(ResponseFacts facts) {
+    String region = endpoint.region();
+    return region == null ? facts : facts.under(facts.terms().servedIn(region));
   }
 
   private void leaveTransport() {

@@ -72,7 +72,11 @@ final class Ending {
     if (failure != null) {
       return thrown(failure, status != NO_RESPONSE);
     }
-    return complete || isFinished(facts) ? finished(facts) : unfinished(how, malformed);
+    if (malformed > 0) {
+      // The provider may well have finished, and is paid; the application got an exception.
+      return error("malformed_response", status, true);
+    }
+    return complete || isFinished(facts) ? finished(facts) : unfinished(how);
   }
 
   Outcome outcome() {
@@ -144,10 +148,7 @@ final class Ending {
     return new Ending(filtered ? Outcome.CONTENT_FILTERED : Outcome.SUCCESS, null, true);
   }
 
-  private static Ending unfinished(StreamEnd how, int malformed) {
-    if (malformed > 0) {
-      return new Ending(Outcome.ERROR, "malformed_response", true);
-    }
+  private static Ending unfinished(StreamEnd how) {
     if (how == StreamEnd.EOF || how == StreamEnd.FAILED) {
       return new Ending(Outcome.ERROR, "incomplete_response", true);
     }

@@ -12,17 +12,20 @@ final class Endpoint {
   /** An application talks to a handful of endpoints; past this many they are parsed each time. */
   private static final int MAX_REMEMBERED = 256;
 
-  private static final Endpoint UNKNOWN = new Endpoint(null, -1, null);
+  private static final Endpoint UNKNOWN = new Endpoint(null, -1, null, null);
   private static final Map<String, Endpoint> REMEMBERED = new ConcurrentHashMap<>();
 
   private final @Nullable String host;
   private final int port;
   private final @Nullable String provider;
+  private final @Nullable String region;
 
-  private Endpoint(@Nullable String host, int port, @Nullable String provider) {
+  private Endpoint(
+      @Nullable String host, int port, @Nullable String provider, @Nullable String region) {
     this.host = host;
     this.port = port;
     this.provider = provider;
+    this.region = region;
   }
 
   /** The endpoint of a base URL; unknown when there is none or it cannot be parsed. */
@@ -49,6 +52,12 @@ final class Endpoint {
     return provider != null ? provider : other;
   }
 
+  /** The region that the host promises to serve from; null when it promises none. */
+  @Nullable
+  String region() {
+    return region;
+  }
+
   static int remembered() {
     return REMEMBERED.size();
   }
@@ -72,7 +81,7 @@ final class Endpoint {
       return UNKNOWN;
     }
     int port = uri.getPort() >= 0 ? uri.getPort() : defaultPort(uri.getScheme());
-    return new Endpoint(host, port, ProviderHosts.providerOf(host));
+    return new Endpoint(host, port, ProviderHosts.providerOf(host), ProviderHosts.regionOf(host));
   }
 
   private static int defaultPort(@Nullable String scheme) {

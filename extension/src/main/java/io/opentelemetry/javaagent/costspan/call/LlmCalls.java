@@ -47,9 +47,10 @@ public final class LlmCalls {
    * attempts of a request share.
    *
    * @param body the attempt's request body, compared by identity; null when it has none
-   * @return what to close on this thread once the attempt was handed to the transport, or null
+   * @return what to end on this thread when the client returns; null when this is no attempt of a
+   *     call, or is one that a client further out has begun
    */
-  public static @Nullable AutoCloseable attempt(@Nullable Object body) {
+  public static @Nullable Attempt attempt(@Nullable Object body) {
     CallFactory installed = factory;
     if (installed == null || body == null) {
       return null;

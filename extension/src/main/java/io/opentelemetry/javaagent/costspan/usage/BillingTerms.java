@@ -31,6 +31,11 @@ public final class BillingTerms {
     return new BillingTerms(serviceTier, speed, inferenceGeo);
   }
 
+  /** The same terms, served in a region that the response does not name itself. */
+  public BillingTerms servedIn(String region) {
+    return inferenceGeo != null ? this : new BillingTerms(serviceTier, speed, region);
+  }
+
   public @Nullable String serviceTier() {
     return serviceTier;
   }

@@ -15,6 +15,15 @@ public final class ResponseFacts {
   private final BillingTerms terms;
   private final Usage usage;
 
+  private ResponseFacts(ResponseFacts facts, BillingTerms terms) {
+    this.id = facts.id;
+    this.model = facts.model;
+    this.errorType = facts.errorType;
+    this.finishReasons = facts.finishReasons;
+    this.terms = terms;
+    this.usage = facts.usage;
+  }
+
   private ResponseFacts(Builder builder, UsageStatus status) {
     this.id = builder.id;
     this.model = builder.model;
@@ -26,6 +35,11 @@ public final class ResponseFacts {
 
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** The same facts under other terms. */
+  public ResponseFacts under(BillingTerms other) {
+    return new ResponseFacts(this, other);
   }
 
   public @Nullable String id() {

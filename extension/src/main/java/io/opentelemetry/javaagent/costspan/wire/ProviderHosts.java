@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProviderHosts {
 
+  private static final String OPENAI_RESIDENCY = ".api.openai.com";
+
   private static final Map<String, String> BY_DOMAIN = byDomain();
 
   private ProviderHosts() {}
@@ -27,6 +29,16 @@ public final class ProviderHosts {
       }
     }
     return null;
+  }
+
+  /**
+   * The region that a host promises to serve from, or null. OpenAI's residency hosts ({@code
+   * eu.api.openai.com}) bill more for some models, and nothing in the response says so.
+   */
+  public static @Nullable String regionOf(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    int end = name.length() - OPENAI_RESIDENCY.length();
+    return end > 0 && name.endsWith(OPENAI_RESIDENCY) ? name.substring(0, end) : null;
   }
 
   private static boolean isWithin(String host, String domain) {

@@ -46,6 +46,16 @@ class CallLifeTest {
     assertThat(span.getAttributes().get(doubleKey("gen_ai.usage.cost.amount"))).isEqualTo(0.00056);
   }
 
+  /** Some models cost more there, and no source says which: unknown, not the plain price. */
+  @Test
+  void aCallToAResidencyHostIsNotPricedAtThePlainRate() throws IOException {
+    LlmCall call = sent(FakeRequest.chatAt("https://eu.api.openai.com/"));
+    call.headers(200, "application/json");
+    readAll(new TeeInputStream(Answers.body(Answers.JSON), call));
+
+    assertThat(text(calls.onlySpan(), "llm.unpriced.reason")).isEqualTo("no_price_for_unit");
+  }
+
   @Test
   void aStreamEndsAtItsTerminalEventAndNotAtItsClose() throws IOException {
     LlmCall call = sent(FakeRequest.chatStream());
@@ -138,22 +148,35 @@ class CallLifeTest {
   }
 
   @Test
-  void aRetryOnAThreadWithoutContextIsFoundByItsBodyAndRunsUnderTheSpan() throws Exception {
+  void aRetryOnAThreadWithoutContextIsFoundByItsBodyAndRunsUnderTheSpan() throws IOException {
     Object body = new Object();
     LlmCall call = LlmCalls.begin(FakeRequest.chat());
-    assertThat(LlmCalls.attempt(body)).isNull();
+    LlmCalls.attempt(body).end();
     call.leaveThread();
 
-    try (AutoCloseable retry = LlmCalls.attempt(body)) {
-      assertThat(retry).isNotNull();
-      assertThat(Span.current().getSpanContext().isValid()).isTrue();
-    }
+    Attempt retry = LlmCalls.attempt(body);
+    assertThat(Span.current().getSpanContext().isValid()).isTrue();
+    retry.end();
+    assertThat(Span.current().getSpanContext().isValid()).isFalse();
     call.headers(200, "application/json");
     readAll(new TeeInputStream(Answers.body(Answers.JSON), call));
 
-    assertThat(calls.onlySpan().getAttributes().get(longKey("http.request.resend_count")))
-        .isEqualTo(1);
+    assertThat(resends(calls.onlySpan())).isEqualTo(1);
     assertThat(LlmCalls.attempt(body)).isNull();
+  }
+
+  @Test
+  void aClientWithinAClientIsTheSameAttempt() throws IOException {
+    Object body = new Object();
+    LlmCall call = LlmCalls.begin(FakeRequest.chat());
+    Attempt attempt = LlmCalls.attempt(body);
+    assertThat(LlmCalls.attempt(body)).isNull();
+    attempt.end();
+    call.leaveThread();
+    call.headers(200, "application/json");
+    readAll(new TeeInputStream(Answers.body(Answers.JSON), call));
+
+    assertThat(resends(calls.onlySpan())).isNull();
   }
 
   @Test
@@ -279,6 +302,10 @@ class CallLifeTest {
 
   private static String readAll(InputStream body) throws IOException {
     return new String(body.readAllBytes(), UTF_8);
+  }
+
+  private static Long resends(SpanData span) {
+    return span.getAttributes().get(longKey("http.request.resend_count"));
   }
 
   private static String text(SpanData span, String key) {

@@ -49,10 +49,13 @@ class EndingTest {
   }
 
   @Test
-  void aStreamThatWasClosedOverAMalformedEventIsAnError() {
-    Ending ending = Ending.of(200, StreamEnd.CLOSED, null, NOTHING_SAID, false, 1);
+  void aMalformedEventIsAnErrorEvenIfTheStreamWentOn() {
+    Ending closed = Ending.of(200, StreamEnd.CLOSED, null, NOTHING_SAID, false, 1);
+    Ending complete = Ending.of(200, StreamEnd.COMPLETE, null, finished("stop"), true, 1);
 
-    assertThat(ending.errorType()).isEqualTo("malformed_response");
+    assertThat(closed.errorType()).isEqualTo("malformed_response");
+    assertThat(complete.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(complete.isBillable()).isTrue();
   }
 
   @Test

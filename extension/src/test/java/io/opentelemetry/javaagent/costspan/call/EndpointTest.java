@@ -31,6 +31,13 @@ class EndpointTest {
   }
 
   @Test
+  void aResidencyHostPromisesARegion() {
+    assertThat(Endpoint.of("https://eu.api.openai.com/v1").region()).isEqualTo("eu");
+    assertThat(Endpoint.of("https://api.openai.com/v1").region()).isNull();
+    assertThat(Endpoint.of("https://eu.api.openai.com.evil.example/").region()).isNull();
+  }
+
+  @Test
   void whatIsNoUrlIsUnknown() {
     assertThat(Endpoint.of(null).host()).isNull();
     assertThat(Endpoint.of("not a url").host()).isNull();

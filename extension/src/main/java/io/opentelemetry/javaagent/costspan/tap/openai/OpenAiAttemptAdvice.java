@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.tap.openai;
 
 import com.openai.core.http.HttpRequest;
+import io.opentelemetry.javaagent.costspan.call.Attempt;
 import io.opentelemetry.javaagent.costspan.call.LlmCalls;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,14 @@ public final class OpenAiAttemptAdvice {
   private OpenAiAttemptAdvice() {}
 
   @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
-  public static @Nullable AutoCloseable enter(@Advice.Argument(0) HttpRequest request) {
+  public static @Nullable Attempt enter(@Advice.Argument(0) HttpRequest request) {
     return LlmCalls.attempt(OpenAiRequest.body(request));
   }
 
   @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class, inline = false)
-  public static void exit(@Advice.Enter @Nullable AutoCloseable attempt) throws Exception {
+  public static void exit(@Advice.Enter @Nullable Attempt attempt) {
     if (attempt != null) {
-      attempt.close();
+      attempt.end();
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.opentelemetry.javaagent.costspan.tap.openai;
 
-import static java.util.Collections.singletonList;
+import static java.util.Arrays.asList;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -12,9 +12,9 @@ import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import java.util.List;
 
 /**
- * Counts the attempts of a call, and keeps the HTTP spans of retries under it: the client just below
- * the retries passes each attempt once. A module of its own, so that a version without this class
- * loses only the count.
+ * Counts the attempts of a call, and keeps the HTTP spans of retries under it. The clients below the
+ * retries are tapped: the SDK's transport, and in later versions the wrapper around any transport.
+ * A module of its own, so that a version where these do not fit loses only the count.
  */
 @AutoService(InstrumentationModule.class)
 public final class OpenAiAttemptsModule extends StainlessModule {
@@ -25,9 +25,15 @@ public final class OpenAiAttemptsModule extends StainlessModule {
 
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
-    return singletonList(new SeamInstrumentation(
-        "com.openai.core.http.PhantomReachableClosingHttpClient",
+    return asList(
+        below("com.openai.core.http.PhantomReachableClosingHttpClient"),
+        below("com.openai.client.okhttp.OkHttpClient"));
+  }
+
+  private static TypeInstrumentation below(String client) {
+    return new SeamInstrumentation(
+        client,
         namedOneOf("execute", "executeAsync").and(takesArguments(2)),
-        "io.opentelemetry.javaagent.costspan.tap.openai.OpenAiAttemptAdvice"));
+        "io.opentelemetry.javaagent.costspan.tap.openai.OpenAiAttemptAdvice");
   }
 }

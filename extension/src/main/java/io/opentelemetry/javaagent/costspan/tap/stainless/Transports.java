@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the base URL in an SDK's chain of HTTP clients. Up to openai-java 2.8 and anthropic-java
- * 2.2 a request does not know its host; the transport at the end of the chain does, in a private
- * field.
+ * 2.0 a request does not know its host; the transport at the end of the chain does, or the backend
+ * that it holds, in a private field.
  */
 public final class Transports {
 
@@ -34,7 +34,7 @@ public final class Transports {
     return null;
   }
 
-  /** The field of a client class that leads on: to the URL, or to the next client. */
+  /** The field of a client class that leads on: to the URL, or to the next client or backend. */
   private static final class Link {
 
     private final @Nullable Field field;
@@ -47,7 +47,11 @@ public final class Transports {
 
     static Link of(Class<?> type) {
       Field url = field(type, "baseUrl");
-      return url != null ? new Link(url, true) : new Link(field(type, "httpClient"), false);
+      if (url != null) {
+        return new Link(url, true);
+      }
+      Field next = field(type, "httpClient");
+      return new Link(next != null ? next : field(type, "backend"), false);
     }
 
     @Nullable

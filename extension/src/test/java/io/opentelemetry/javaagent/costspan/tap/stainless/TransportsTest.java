@@ -14,6 +14,12 @@ class TransportsTest {
   }
 
   @Test
+  void findsTheBaseUrlInTheBackendOfATransport() {
+    assertThat(Transports.baseUrl(new Delegating(new BackendTransport(new Transport("http://b/")))))
+        .isEqualTo("http://b/");
+  }
+
+  @Test
   void aChainWithoutABaseUrlHasNone() {
     assertThat(Transports.baseUrl(new Delegating(new Object()))).isNull();
     assertThat(Transports.baseUrl("no client at all")).isNull();
@@ -33,6 +39,15 @@ class TransportsTest {
 
     Delegating(Object httpClient) {
       this.httpClient = httpClient;
+    }
+  }
+
+  @SuppressWarnings("unused") // read by reflection
+  private static final class BackendTransport {
+    private final Object backend;
+
+    BackendTransport(Object backend) {
+      this.backend = backend;
     }
   }
 

@@ -1,0 +1,24 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import io.opentelemetry.context.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt of a call, from when a client is asked to send it until the client returns. */
+public final class Attempt {
+
+  private final ThreadLocal<CallState> sending;
+  private final @Nullable Scope scope;
+
+  Attempt(ThreadLocal<CallState> sending, @Nullable Scope scope) {
+    this.sending = sending;
+    this.scope = scope;
+  }
+
+  /** The client returned; on the thread that began the attempt. */
+  public void end() {
+    sending.remove();
+    if (scope != null) {
+      scope.close();
+    }
+  }
+}
