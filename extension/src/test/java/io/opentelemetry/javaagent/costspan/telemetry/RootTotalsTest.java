@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,20 @@ class RootTotalsTest {
         .hasSize(2)
         .allSatisfy(
             span -> assertThat(span.getAttributes().get(Names.ROOT_CALLS)).isNull());
+  }
+
+  @Test
+  void losesNoCallOfARequestThatMakesThemInParallel() {
+    Context request = server.start(Context.root(), "GET /search");
+
+    IntStream.range(0, 4_000)
+        .parallel()
+        .forEach(i -> telemetry.call(Calls.chat("gpt-flat", request), Calls.answer(1_000, 0)));
+    server.end(request, "GET /search", null, null);
+
+    SpanData root = span("GET /search");
+    assertThat(root.getAttributes().get(Names.ROOT_CALLS)).isEqualTo(4_000);
+    assertThat(root.getAttributes().get(Names.ROOT_COST)).isEqualTo(10.0); // 4,000 × 0.0025
   }
 
   @Test

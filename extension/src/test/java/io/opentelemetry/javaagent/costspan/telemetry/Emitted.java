@@ -1,0 +1,64 @@
+package io.opentelemetry.javaagent.costspan.telemetry;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.AttributeType;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.sdk.metrics.data.MetricData;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What one run emitted, by place; keys by name. */
+record Emitted(
+    Map<String, AttributeType> span,
+    Map<String, AttributeType> root,
+    Map<String, AttributeType> event,
+    Map<String, AttributeType> labels,
+    List<MetricData> metrics) {
+
+  static Emitted under(boolean latestConventions) {
+    try (TestTelemetry telemetry = EveryKindOfCall.run(latestConventions)) {
+      List<MetricData> metrics = List.copyOf(telemetry.metrics());
+      return new Emitted(
+          types(attributes(telemetry, false)),
+          types(attributes(telemetry, true)),
+          types(telemetry.events().stream().map(event -> event.getAttributes()).toList()),
+          types(metrics.stream().flatMap(metric -> labelsOf(metric).stream()).toList()),
+          metrics.stream().sorted(Comparator.comparing(MetricData::getName)).toList());
+    }
+  }
+
+  Set<String> attributeNames() {
+    Set<String> all = new TreeSet<>(span.keySet());
+    all.addAll(root.keySet());
+    all.addAll(event.keySet());
+    all.addAll(labels.keySet());
+    return all;
+  }
+
+  private static List<Attributes> attributes(TestTelemetry telemetry, boolean ofRoot) {
+    return telemetry.spans().stream()
+        .filter(span -> span.getName().equals(EveryKindOfCall.ROOT_SPAN) == ofRoot)
+        .map(SpanData::getAttributes)
+        .toList();
+  }
+
+  private static Map<String, AttributeType> types(Collection<Attributes> all) {
+    Map<String, AttributeType> types = new TreeMap<>();
+    for (Attributes attributes : all) {
+      attributes.forEach((AttributeKey<?> key, Object v) -> types.put(key.getKey(), key.getType()));
+    }
+    return types;
+  }
+
+  static List<Attributes> labelsOf(MetricData metric) {
+    return metric.getData().getPoints().stream()
+        .map(point -> point.getAttributes())
+        .toList();
+  }
+}
