@@ -68,11 +68,6 @@ final class JsonElision {
     bytes = NO_BYTES;
   }
 
-  /** Whether the JSON so far ends inside a string or inside numbers that were left out. */
-  boolean isInsideValue() {
-    return state != State.OUTSIDE;
-  }
-
   /** Starts anew, whatever came before. */
   void reset() {
     state = State.OUTSIDE;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON values, one after the other, as their bytes are pushed in. One parser serves a whole
- * stream of events; only after malformed JSON a new one is begun. Never throws. Not thread-safe.
+ * stream of events; only after malformed JSON a new one is begun. Throws only what the setters of its shape
+ * throw, which is a fault of ours. Not thread-safe.
  */
 final class JsonPushReader<T> implements ByteSink {
 
@@ -59,7 +60,7 @@ final class JsonPushReader<T> implements ByteSink {
     if (parser != null) {
       take(LINE_BREAK, 0, 1); // lets a number that is the whole value end
     }
-    boolean wellFormed = !malformed && !elision.isInsideValue() && isBetweenValues();
+    boolean wellFormed = !malformed && isBetweenValues();
     if (!wellFormed) {
       close();
     }
@@ -93,7 +94,7 @@ final class JsonPushReader<T> implements ByteSink {
     }
     try {
       parse(bytes, from, to);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       // Counted by whoever owns the stream: the bytes are the provider's, not our failure.
       close();
       malformed = true;
@@ -105,10 +106,19 @@ final class JsonPushReader<T> implements ByteSink {
       parser = FACTORY.createNonBlockingByteArrayParser();
     }
     ((ByteArrayFeeder) parser.getNonBlockingInputFeeder()).feedInput(bytes, from, to);
-    JsonToken token = parser.nextToken();
+    JsonToken token = nextToken(parser);
     while (token != JsonToken.NOT_AVAILABLE) {
       walk.token(token, parser);
-      token = parser.nextToken();
+      token = nextToken(parser);
+    }
+  }
+
+  /** Whatever the parser throws over garbage is the garbage's fault; what a table throws is ours. */
+  private static JsonToken nextToken(JsonParser parser) throws IOException {
+    try {
+      return parser.nextToken();
+    } catch (RuntimeException e) {
+      throw new IOException(e);
     }
   }
 }

@@ -47,6 +47,27 @@ class AnthropicMessagesTest {
   }
 
   @Test
+  void runOfUnknownTypeIsNotTakenToBeInTheTotals() {
+    ResponseReader reader = Recorded.readJson(
+        MESSAGES,
+        "{\"usage\":{\"iterations\":[{\"type\":\"x\"}],\"input_tokens\":1,\"output_tokens\":2,"
+            + "\"iterations\":[{\"type\":\"message\"},{\"input_tokens\":1}]}}");
+
+    assertThat(reader.facts().usage())
+        .hasToString("measured INPUT=1 OUTPUT=2 SEPARATELY_BILLED_RUNS=1");
+  }
+
+  @Test
+  void ignoresCountsThatNoProviderCanMean() {
+    ResponseReader reader = Recorded.readJson(
+        MESSAGES,
+        "{\"usage\":{\"input_tokens\":9223372036854775807,\"cache_read_input_tokens\":-1,"
+            + "\"cache_creation_input_tokens\":9007199254740992,\"output_tokens\":2}}");
+
+    assertThat(reader.facts().usage()).hasToString("partial OUTPUT=2");
+  }
+
+  @Test
   void readsStreamWithTheLastCountOfEachField() {
     ResponseReader reader = Recorded.read(MESSAGES, "anthropic-stream.sse");
 

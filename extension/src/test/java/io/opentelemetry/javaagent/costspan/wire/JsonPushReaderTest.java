@@ -132,7 +132,8 @@ class JsonPushReaderTest {
 
   @Test
   void onlyTheFirstValueCounts() {
-    read("{\"text\":\"a\"} {\"text\":\"b\"}");
+    read("{\"text\":\"a\"} {\"text\":\"b\"} \"c\"");
+    read("[] {\"text\":\"b\"}");
 
     assertThat(seen).containsExactly("a");
   }

@@ -84,6 +84,8 @@ class JsonRequestReaderTest {
   @Test
   void stopMayBeOneText() {
     assertThat(stopSequences(request("{\"stop\":\"END\"}"))).containsExactly("END");
+    assertThat(stopSequences(request("{\"stop\":[\"a\",\"b\"],\"stop\":\"c\"}")))
+        .containsExactly("c");
     assertThat(request("{\"stop\":null}").parameters()).isEmpty();
     assertThat(request("{\"stop\":[]}").parameters()).isEmpty();
   }

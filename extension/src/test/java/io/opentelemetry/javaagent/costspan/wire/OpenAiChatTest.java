@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
 import static io.opentelemetry.javaagent.costspan.wire.Recorded.CHAT;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
@@ -199,9 +200,9 @@ class OpenAiChatTest {
   @Test
   void leavesCountsAloneWhoseTotalIsTooSmall() {
     ResponseReader reader = Recorded.readJson(
-        CHAT, "{\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":5,\"total_tokens\":3}}");
+        CHAT, "{\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":5,\"total_tokens\":12}}");
 
-    assertThat(reader.facts().usage()).hasToString("measured INPUT=10 OUTPUT=5 TOTAL=3");
+    assertThat(reader.facts().usage()).hasToString("measured INPUT=10 OUTPUT=5 TOTAL=12");
   }
 
   @Test
@@ -251,6 +252,34 @@ class OpenAiChatTest {
             .facts()
             .errorType())
         .isEqualTo("too_many");
+  }
+
+  @Test
+  void errorThatComesTwiceIsTheLastOne() {
+    ResponseReader reader =
+        Recorded.readJson(CHAT, "{\"error\":{\"code\":\"a\"},\"error\":{\"type\":\"b\"}}");
+
+    assertThat(reader.facts().errorType()).isEqualTo("b");
+  }
+
+  @Test
+  void usageEventWithoutChoicesIsFinalEvenWhenTheReasonsWereLost() {
+    ResponseReader reader = Recorded.readStream(
+        CHAT,
+        "data: {\"choices\":[{\"index\":0,\"finish_rea\n\n"
+            + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":2}}\n\n");
+
+    assertThat(reader.facts().usage()).hasToString("measured INPUT=1 OUTPUT=2");
+  }
+
+  @Test
+  void onlyAnEventThatIsAllMarkerIsDone() {
+    ResponseReader reader = CHAT.responseReader(true);
+    Recorded.feed(reader, "data: {\"id\":\"".getBytes(UTF_8));
+    Recorded.feed(reader, "[DONE]\"}\n\n".getBytes(UTF_8));
+
+    assertThat(reader.isComplete()).isFalse();
+    assertThat(reader.facts().id()).isEqualTo("[DONE]");
   }
 
   @Test

@@ -147,6 +147,17 @@ class OpenAiResponsesTest {
   }
 
   @Test
+  void searchesAreCountedPerItemAndInTheLastOutputOnly() {
+    String search = "{\"type\":\"web_search_call\",\"action\":{\"type\":\"search\"}}";
+    ResponseReader reader = Recorded.readJson(
+        RESPONSES,
+        "{\"output\":[" + search + "," + search + "]," + "\"output\":[" + search
+            + ",{\"type\":\"web_search_call\"}]}");
+
+    assertThat(reader.facts().usage()).hasToString("partial WEB_SEARCHES=1");
+  }
+
+  @Test
   void typeOfAnEventMayComeLast() {
     ResponseReader reader = Recorded.readAbandonedStream(
         RESPONSES,
