@@ -22,7 +22,7 @@ public final class Attribution {
    * @param tenantKey the baggage entry that names the tenant, for example {@code tenant.id}
    */
   public static Attribution standard(String tenantKey) {
-    return of(new BaggageSource(tenantKey), new HttpRouteSource());
+    return of(new BaggageSource(tenantKey), new HttpRouteSource(), new ServedRoute());
   }
 
   /** Who pays for a call that is made in this context. */

@@ -52,7 +52,7 @@ final class AgentSettingSource implements SettingSource {
     }
     for (String path : writtenPaths(costspan, "")) {
       if (!knownPaths.contains(path)) {
-        unknown.add(path);
+        unknown.add("costspan." + path);
       }
     }
     return unknown;

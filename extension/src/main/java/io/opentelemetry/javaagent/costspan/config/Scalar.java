@@ -47,7 +47,7 @@ enum Scalar {
   Object read(DeclarativeConfigProperties node, String key) {
     Object value = readExactly(node, key);
     for (Scalar other : values()) {
-      value = value == null ? other.readExactly(node, key) : value;
+      value = value == null && other != this ? other.readExactly(node, key) : value;
     }
     return value;
   }

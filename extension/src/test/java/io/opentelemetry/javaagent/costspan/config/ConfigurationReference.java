@@ -71,7 +71,7 @@ final class ConfigurationReference {
         The same names with underscores for hyphens, here with their defaults:
 
         ```yaml
-        file_format: "1.0"
+        file_format: "1.2"
         instrumentation/development:
           java:
             costspan:

@@ -143,7 +143,7 @@ class CostspanSettingsTest {
                 + " whole number from 1 to 10000; used instead: 100",
             "Setting otel.instrumentation.costspan.native: \"5\" is not suppress or keep; used"
                 + " instead: suppress",
-            "No such setting, ignored: labels.max_models.a");
+            "No such setting, ignored: costspan.labels.max_models.a");
   }
 
   @Test
@@ -174,7 +174,8 @@ class CostspanSettingsTest {
         false);
 
     assertThat(fromFile.problems())
-        .containsExactly("No such setting, ignored: labels.max-tenants, ledgers.enabled");
+        .containsExactly(
+            "No such setting, ignored: costspan.labels.max-tenants," + " costspan.ledgers.enabled");
     assertThat(outside.problems())
         .containsExactly("No such setting, ignored: OTEL_INSTRUMENTATION_COSTSPAN_TENNANT_KEY,"
             + " otel.instrumentation.costspan.ledger.enable");
