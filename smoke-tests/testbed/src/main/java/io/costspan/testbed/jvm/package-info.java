@@ -1,0 +1,2 @@
+/** Child JVMs with or without the agent. */
+package io.costspan.testbed.jvm;

@@ -1,0 +1,93 @@
+package io.costspan.testbed.otlp;
+
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that was exported so far. */
+public final class Received {
+  private final List<ReceivedSpan> spans = new ArrayList<>();
+  private final List<ReceivedEvent> events = new ArrayList<>();
+  private final Map<String, ReceivedPoint> lastPoints = new LinkedHashMap<>();
+
+  synchronized void add(ExportTraceServiceRequest request) {
+    for (var resource : request.getResourceSpansList()) {
+      for (var scope : resource.getScopeSpansList()) {
+        String name = scope.getScope().getName();
+        scope.getSpansList().forEach(span -> spans.add(ReceivedSpan.of(name, span)));
+      }
+    }
+  }
+
+  synchronized void add(ExportLogsServiceRequest request) {
+    for (var resource : request.getResourceLogsList()) {
+      for (var scope : resource.getScopeLogsList()) {
+        String name = scope.getScope().getName();
+        scope.getLogRecordsList().forEach(log -> events.add(ReceivedEvent.of(name, log)));
+      }
+    }
+  }
+
+  synchronized void add(ExportMetricsServiceRequest request) {
+    for (var resource : request.getResourceMetricsList()) {
+      for (var scope : resource.getScopeMetricsList()) {
+        for (var metric : scope.getMetricsList()) {
+          for (var point : MetricDecoder.points(scope.getScope().getName(), metric)) {
+            lastPoints.put(point.series(), point);
+          }
+        }
+      }
+    }
+  }
+
+  public synchronized List<ReceivedSpan> spans() {
+    return List.copyOf(spans);
+  }
+
+  /** Spans of one instrumentation scope, in the order in which they were exported. */
+  public List<ReceivedSpan> spansOf(String scope) {
+    return spans().stream().filter(span -> span.scope().equals(scope)).toList();
+  }
+
+  public List<ReceivedSpan> childrenOf(ReceivedSpan parent) {
+    return spans().stream().filter(span -> span.isChildOf(parent)).toList();
+  }
+
+  public synchronized List<ReceivedEvent> events() {
+    return List.copyOf(events);
+  }
+
+  public List<ReceivedEvent> eventsNamed(String name) {
+    return events().stream().filter(event -> event.name().equals(name)).toList();
+  }
+
+  /** The last state of every series of the metric. */
+  public synchronized List<ReceivedPoint> points(String metric) {
+    return lastPoints.values().stream()
+        .filter(point -> point.metric().equals(metric))
+        .toList();
+  }
+
+  public synchronized List<ReceivedPoint> points() {
+    return List.copyOf(lastPoints.values());
+  }
+
+  /**
+   * The sum over all series of the metric whose attributes contain {@code labels}. Doubles are added
+   * as the decimals they print as: adding them as doubles would lose the digits we check.
+   */
+  public BigDecimal sum(String metric, Map<String, ?> labels) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (ReceivedPoint point : points(metric)) {
+      if (point.attributes().asMap().entrySet().containsAll(labels.entrySet())) {
+        sum = sum.add(new BigDecimal(point.sum().toString()));
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,89 @@
+package io.costspan.testbed.provider;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One answer: what is said, by which model, at which price. */
+final class Generation {
+  /** 2026-11-21T00:00:00Z in seconds: answers are the same on every run. */
+  static final long CREATED = 1_795_219_200L;
+
+  private final int number;
+  private final ProviderRequest request;
+  private final Tokens tokens;
+
+  Generation(int number, ProviderRequest request) {
+    this.number = number;
+    this.request = request;
+    this.tokens = Tokens.scripted(request);
+  }
+
+  ProviderRequest request() {
+    return request;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  String id() {
+    return switch (request.protocol()) {
+      case OPENAI_CHAT -> "chatcmpl-%08d".formatted(number);
+      case OPENAI_RESPONSES -> "resp_%08d".formatted(number);
+      case OPENAI_EMBEDDINGS -> "";
+      case ANTHROPIC_MESSAGES -> "msg_%08d".formatted(number);
+    };
+  }
+
+  /** Providers answer with the dated name of what was asked for. */
+  String responseModel() {
+    return switch (request.model()) {
+      case "gpt-4.1-mini" -> "gpt-4.1-mini-2025-04-14";
+      case "gpt-4o-mini" -> "gpt-4o-mini-2024-07-18";
+      case "gpt-5-mini" -> "gpt-5-mini-2025-08-07";
+      case "claude-sonnet-4-5" -> "claude-sonnet-4-5-20250929";
+      case "claude-haiku-4-5" -> "claude-haiku-4-5-20251001";
+      default -> request.model();
+    };
+  }
+
+  String tier() {
+    return request.servedTier();
+  }
+
+  boolean saysUsage() {
+    return request.script() != Script.MISSING_USAGE;
+  }
+
+  String text() {
+    return String.join("", pieces());
+  }
+
+  /** The text in the pieces in which it is streamed; {@code chunks:40} asks for forty of them. */
+  List<String> pieces() {
+    if (request.wantsJson()) {
+      return List.of("{\"city\":\"", "Paris", "\",\"population\":", "2103000}");
+    }
+    boolean big = request.script() == Script.BIG_ANSWER;
+    int wanted = Integer.parseInt(Marker.valueOf(request.prompt(), "chunks:", big ? "1000" : "4"));
+    List<String> pieces = new ArrayList<>();
+    for (int i = 0; i < wanted; i++) {
+      pieces.add(big ? "twenty-eight letters say it. " : (i == 0 ? "Word" : " word " + i));
+    }
+    return pieces;
+  }
+
+  LedgerEntry ledgerEntry() {
+    Rates rates = PriceList.rates(request.model(), tier());
+    return new LedgerEntry(
+        id(),
+        request.protocol(),
+        request.callNumber(),
+        request.model(),
+        responseModel(),
+        tier(),
+        tokens,
+        Reported.of(request),
+        rates == null ? null : rates.bill(tokens));
+  }
+}

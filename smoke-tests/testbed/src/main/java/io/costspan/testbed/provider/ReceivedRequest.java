@@ -1,0 +1,12 @@
+package io.costspan.testbed.provider;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One HTTP request as it arrived, so that tests can show that nobody changed it.
+ *
+ * @param callNumber the limit of output tokens in it, -1 when there is none
+ */
+public record ReceivedRequest(
+    String path, Map<String, List<String>> headers, byte[] body, long callNumber) {}

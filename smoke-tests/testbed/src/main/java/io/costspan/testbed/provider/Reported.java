@@ -1,0 +1,28 @@
+package io.costspan.testbed.provider;
+
+/** How much of its usage an answer puts on the wire: nobody can know more than this. */
+public enum Reported {
+  /** All counts. */
+  FULL,
+  /** The input counts and a placeholder for the output (an Anthropic stream that does not end). */
+  INPUT_ONLY,
+  NOTHING;
+
+  static Reported of(ProviderRequest request) {
+    Script script = request.script();
+    if (script == Script.MISSING_USAGE) {
+      return NOTHING;
+    }
+    if (!request.stream()) {
+      return FULL;
+    }
+    boolean unfinished = script == Script.STREAM_HELD
+        || script == Script.STREAM_CUT_OFF
+        || script == Script.CORRUPT_CHUNK;
+    if (request.protocol().isAnthropic()) {
+      return unfinished ? INPUT_ONLY : FULL;
+    }
+    boolean asked = request.protocol() == Protocol.OPENAI_RESPONSES || request.includeUsage();
+    return unfinished || !asked ? NOTHING : FULL;
+  }
+}

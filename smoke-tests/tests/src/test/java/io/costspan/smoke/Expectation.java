@@ -1,0 +1,74 @@
+package io.costspan.smoke;
+
+import io.costspan.smoke.runner.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must come out of a scenario where it is not what comes out of an ordinary call.
+ *
+ * @param errorType null when the span has no error
+ * @param streamEnd null when the call is no stream
+ * @param unpricedReason null when the call has a cost, or was refused and has none to miss
+ * @param responded whether the head and some of the body of a good answer were read
+ */
+record Expectation(
+    String outcome,
+    @Nullable String errorType,
+    @Nullable String streamEnd,
+    String usageStatus,
+    @Nullable String unpricedReason,
+    boolean responded) {
+
+  static Expectation of(Scenario scenario, App app) {
+    boolean anthropic = app.isAnthropic();
+    return switch (scenario) {
+      case STREAM, ASYNC_STREAM, REASONING_STREAM, RESPONSES_STREAM, CACHE_WRITE_1H_STREAM ->
+        ordinary().ending("complete");
+      case STREAM_CLOSED_EARLY ->
+        // Anthropic opens with the input counts, OpenAI says nothing before the end.
+        new Expectation("cancelled", null, "closed", "absent", "no_usage", true)
+            .partialIf(anthropic);
+      case STREAM_CUT_OFF ->
+        new Expectation("error", "incomplete_response", "eof", "absent", "no_usage", true)
+            .partialIf(anthropic);
+      case STREAM_WITHOUT_USAGE ->
+        new Expectation("success", null, "complete", "absent", "no_usage", true);
+      case CORRUPT_CHUNK ->
+        // All that was billed was still said, in the same read as the chunk that is not JSON.
+        new Expectation("error", "malformed_response", "complete", "measured", null, true);
+      case RAW_UNREAD, CANCELLED_FUTURE ->
+        new Expectation("cancelled", null, null, "absent", "no_usage", false);
+      case BAD_REQUEST, BAD_REQUEST_ASYNC ->
+        refused(anthropic ? "invalid_request_error" : "context_length_exceeded");
+      case SERVER_ERROR -> refused(anthropic ? "api_error" : "server_error");
+      case CONNECTION_REFUSED -> refused("java.net.ConnectException");
+      case UNKNOWN_MODEL ->
+        new Expectation("success", null, null, "measured", "unknown_model", true);
+      case MISSING_USAGE -> new Expectation("success", null, null, "absent", "no_usage", true);
+      default -> ordinary();
+    };
+  }
+
+  boolean isPriced() {
+    return usageStatus.equals("measured") && unpricedReason == null;
+  }
+
+  private static Expectation ordinary() {
+    return new Expectation("success", null, null, "measured", null, true);
+  }
+
+  /** Nothing was generated, so nothing is missing from the bill. */
+  private static Expectation refused(String errorType) {
+    return new Expectation("error", errorType, null, "absent", null, false);
+  }
+
+  private Expectation ending(String end) {
+    return new Expectation(outcome, errorType, end, usageStatus, unpricedReason, responded);
+  }
+
+  private Expectation partialIf(boolean inputIsKnown) {
+    return inputIsKnown
+        ? new Expectation(outcome, errorType, streamEnd, "partial", "partial_usage", responded)
+        : this;
+  }
+}

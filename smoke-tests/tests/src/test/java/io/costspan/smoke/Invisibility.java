@@ -1,0 +1,50 @@
+package io.costspan.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.costspan.testbed.provider.ReceivedRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The first law: the application never notices, and neither does the provider. */
+final class Invisibility {
+  /** What the agent itself adds to every request, with and without us. */
+  private static final Set<String> PROPAGATION = Set.of("Traceparent", "Tracestate", "Baggage");
+
+  private Invisibility() {}
+
+  static void sawTheSame(Run plain, Run watched) {
+    areTheSame(plain.jvm().stdout(), watched.jvm().stdout());
+  }
+
+  static void sentTheSame(Run plain, Run watched) {
+    areTheSame(bodies(plain), bodies(watched));
+    areTheSame(headerNames(plain), headerNames(watched));
+  }
+
+  /** One by one: the lists are long, and what one wants to read is the first difference. */
+  private static void areTheSame(List<?> plain, List<?> watched) {
+    for (int i = 0; i < Math.min(plain.size(), watched.size()); i++) {
+      assertThat(watched.get(i)).as("number %d", i).isEqualTo(plain.get(i));
+    }
+    assertThat(watched).hasSameSizeAs(plain);
+  }
+
+  private static List<String> bodies(Run run) {
+    return run.requests().stream()
+        .map(r -> r.path() + ' ' + new String(r.body(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  private static List<Set<String>> headerNames(Run run) {
+    return run.requests().stream().map(Invisibility::headerNames).toList();
+  }
+
+  private static Set<String> headerNames(ReceivedRequest request) {
+    Set<String> names = new TreeSet<>(request.headers().keySet());
+    names.removeAll(PROPAGATION);
+    return names;
+  }
+}

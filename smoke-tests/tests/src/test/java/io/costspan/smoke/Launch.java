@@ -1,0 +1,175 @@
+package io.costspan.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.costspan.smoke.runner.Scenario;
+import io.costspan.testbed.jvm.AgentJvm;
+import io.costspan.testbed.jvm.AgentRun;
+import io.costspan.testbed.jvm.Jdks;
+import io.costspan.testbed.jvm.JvmCommand;
+import io.costspan.testbed.otlp.Behaviour;
+import io.costspan.testbed.otlp.OtlpReceiver;
+import io.costspan.testbed.provider.ProviderServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Starts applications, with and without the agent, against a provider and a collector of their own. */
+final class Launch {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Map<String, Run> PLAIN = new ConcurrentHashMap<>();
+
+  private final @Nullable Environment environment;
+  private final Map<String, String> properties = new TreeMap<>();
+  private Behaviour collector = Behaviour.ACCEPT;
+  private boolean allInOne;
+  private boolean stock;
+  private @Nullable Function<String, Path> configurationFile;
+
+  private Launch(@Nullable Environment environment) {
+    this.environment = environment;
+  }
+
+  /** With the agent and with Costspan. */
+  static Launch in(Environment environment) {
+    return new Launch(environment);
+  }
+
+  /** On this JDK, with the agent that has Costspan inside. */
+  static Launch allInOne() {
+    Launch launch = in(Environment.current());
+    launch.allInOne = true;
+    return launch;
+  }
+
+  /** With the agent as it is, without Costspan. */
+  static Launch stock(Environment environment) {
+    Launch launch = in(environment);
+    launch.stock = true;
+    return launch;
+  }
+
+  /** Without the agent. */
+  static Launch bare() {
+    return new Launch(null);
+  }
+
+  /** All scenarios on the bare JDK: the same for a whole test run, so it is run only once. */
+  static Run plain(App app, Path jdk) {
+    return PLAIN.computeIfAbsent(app + " on " + jdk, key -> bare().all(app, jdk));
+  }
+
+  Launch property(String name, String value) {
+    properties.put(name, value);
+    return this;
+  }
+
+  /** Instead of properties. The function is given the collector's URL and names the file. */
+  Launch configurationFile(Function<String, Path> file) {
+    configurationFile = file;
+    return this;
+  }
+
+  Launch collector(Behaviour behaviour) {
+    collector = behaviour;
+    return this;
+  }
+
+  Run allScenariosOf(App app) {
+    assertThat(environment).isNotNull();
+    return all(app, environment.jdk());
+  }
+
+  /** The arguments of the program are given the URL of the provider and a refused port. */
+  Run run(Path jdk, Program program) {
+    try (ProviderServer provider = ProviderServer.start();
+        OtlpReceiver receiver = OtlpReceiver.start()) {
+      receiver.behave(collector);
+      int refusedPort = refusedPort();
+      JvmCommand command = command(jdk, receiver.endpoint());
+      program.addTo(command, provider.anthropicBaseUrl(), String.valueOf(refusedPort));
+      AgentRun jvm = AgentJvm.run(command, PATIENCE);
+      assertThat(jvm.exitCode()).as(() -> "exit code; stderr: " + jvm.stderr()).isZero();
+      return new Run(
+          jvm,
+          receiver.received(),
+          provider.ledger(),
+          provider.received(),
+          receiver.exports(),
+          provider.port(),
+          refusedPort);
+    }
+  }
+
+  /** Some scenarios on this JDK, one after the other. */
+  Run scenariosOf(App app, Scenario... scenarios) {
+    return scenarios(
+        app, Jdks.running(), Stream.of(scenarios).map(Scenario::label).toList());
+  }
+
+  private Run all(App app, Path jdk) {
+    return scenarios(app, jdk, List.of("all"));
+  }
+
+  private Run scenarios(App app, Path jdk, List<String> labels) {
+    return run(jdk, (command, url, refusedPort) -> {
+      List<String> arguments = new ArrayList<>(List.of(url, refusedPort));
+      arguments.addAll(labels);
+      command
+          .classPath(List.of(app.classPath()))
+          .property("gc.until.collected", "true")
+          .main(app.mainClass(), arguments.toArray(new String[0]));
+    });
+  }
+
+  private JvmCommand command(Path jdk, String collectorUrl) {
+    JvmCommand command = new JvmCommand(jdk);
+    if (environment != null) {
+      addAgent(command, environment);
+      if (configurationFile == null) {
+        command.exportTo(collectorUrl);
+      } else {
+        command.property(
+            "otel.config.file", configurationFile.apply(collectorUrl).toString());
+      }
+    }
+    properties.forEach(command::property);
+    return command;
+  }
+
+  private void addAgent(JvmCommand command, Environment environment) {
+    command.agent(allInOne ? Artifacts.allInOne() : Artifacts.agent(environment.agentVersion()));
+    if (!allInOne && !stock) {
+      command.extension(Artifacts.extension());
+    }
+    if (environment.v3Preview()) {
+      command.property("otel.instrumentation.common.v3-preview", "true");
+    }
+  }
+
+  /** A port that was free a moment ago and is not listened on. */
+  private static int refusedPort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What to run in the child. */
+  @FunctionalInterface
+  interface Program {
+    void addTo(JvmCommand command, String providerUrl, String refusedPort);
+  }
+}

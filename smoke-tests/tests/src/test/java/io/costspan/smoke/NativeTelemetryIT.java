@@ -1,0 +1,36 @@
+package io.costspan.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.costspan.smoke.runner.Scenario;
+import io.costspan.testbed.otlp.ReceivedPoint;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Other people's gen_ai spans: off unless somebody asks for them, and never a second bill. */
+class NativeTelemetryIT {
+  @Test
+  void keepsTheAgentsOwnOpenAiModuleForWhoeverSwitchesItOn() {
+    Run run = Launch.in(Environment.current())
+        .property("otel.instrumentation.openai-java.enabled", "true")
+        .scenariosOf(App.OPENAI_NEWEST, Scenario.SYNC);
+
+    assertThat(run.received().spansOf("io.opentelemetry.openai-java-1.1")).hasSize(1);
+    assertThat(run.received().spansOf(Run.SCOPE)).hasSize(1);
+    assertThat(run.received().sum("llm.cost", Map.of()))
+        .isEqualByComparingTo(run.ledger().invoicedUsd());
+  }
+
+  @Test
+  void keepsAnthropicsOwnSpansWhenTold() {
+    Run run = Launch.in(Environment.current())
+        .property("otel.instrumentation.costspan.native", "keep")
+        .scenariosOf(App.ANTHROPIC_NEWEST, Scenario.SYNC);
+
+    assertThat(run.received().spansOf("com.anthropic.sdk.java")).hasSize(1);
+    assertThat(run.received().spansOf(Run.SCOPE)).hasSize(1);
+    assertThat(run.received().points("gen_ai.client.operation.duration"))
+        .extracting(ReceivedPoint::scope)
+        .containsExactly(Run.SCOPE);
+  }
+}
