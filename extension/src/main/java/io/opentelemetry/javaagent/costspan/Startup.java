@@ -74,8 +74,8 @@ final class Startup {
         Attribution.standard(settings.tenant().key()),
         failures,
         System::nanoTime);
-    NativeTelemetry.configure(settings.nativeSpans() == NativeSpans.SUPPRESS);
     LlmCalls.install(telemetry, failures);
+    NativeTelemetry.configure(settings.nativeSpans() == NativeSpans.SUPPRESS);
   }
 
   private static TelemetrySettings telemetrySettings(CostspanSettings settings) {

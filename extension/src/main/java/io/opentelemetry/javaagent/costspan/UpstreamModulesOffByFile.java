@@ -6,7 +6,6 @@ import io.opentelemetry.javaagent.costspan.config.AgentRelease;
 import io.opentelemetry.javaagent.costspan.config.UpstreamModule;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizerProvider;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -36,16 +35,14 @@ public final class UpstreamModulesOffByFile implements DeclarativeConfigurationC
   }
 
   private static void switchOff() {
-    List<String> names = UpstreamModule.namesToSwitchOff(AgentModules::written);
     try {
-      AgentModules.switchOff(names);
+      AgentModules.switchOff(UpstreamModule.namesToSwitchOff(AgentModules::written));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       logger.log(
           Level.WARNING,
           "Costspan cannot switch the agent's own LLM modules off: calls may be reported twice."
-              + " Add "
-              + names
-              + ", with _ for - and ., to distribution: javaagent: instrumentation: disabled",
+              + " Add openai_java and aws_sdk_2_2_bedrock_runtime to distribution: javaagent:"
+              + " instrumentation: disabled",
           e);
     }
   }

@@ -12,6 +12,7 @@ final class Spend {
   private long tokensIn;
   private long tokensOut;
   private long tokensCached;
+  private boolean priced;
   private BigDecimal usd = BigDecimal.ZERO;
   private BigDecimal usdSaved = BigDecimal.ZERO;
   private final SortedMap<String, Long> unpriced = new TreeMap<>();
@@ -22,7 +23,10 @@ final class Spend {
       case Names.REQUESTS -> calls += point.sum().longValue();
       case Names.TOKENS ->
         addTokens(point.attributes().string(Names.TOKEN_KIND), point.sum().longValue());
-      case Names.COST -> usd = usd.add(Usd.exact(point.sum().doubleValue()));
+      case Names.COST -> {
+        priced = true;
+        usd = usd.add(Usd.exact(point.sum().doubleValue()));
+      }
       case Names.SAVED -> usdSaved = usdSaved.add(Usd.exact(point.sum().doubleValue()));
       case Names.UNPRICED ->
         unpriced.merge(
@@ -49,8 +53,8 @@ final class Spend {
       "%,d".formatted(tokensIn),
       "%,d".formatted(tokensCached),
       "%,d".formatted(tokensOut),
-      Usd.digits(usd),
-      Usd.digits(usdSaved),
+      isUnknown() ? "unknown" : Usd.digits(usd),
+      isUnknown() ? "" : Usd.digits(usdSaved),
       unpriced.isEmpty() ? "" : "%,d".formatted(total(unpriced))
     };
   }
@@ -60,6 +64,11 @@ final class Spend {
     StringJoiner reasons = new StringJoiner(", ");
     unpriced.forEach((reason, calls) -> reasons.add(calls + " " + reason));
     return reasons.toString();
+  }
+
+  /** Unknown is not zero: none of the calls has a cost, and some may have cost something. */
+  private boolean isUnknown() {
+    return !priced && !unpriced.isEmpty();
   }
 
   private static long total(SortedMap<String, Long> counts) {

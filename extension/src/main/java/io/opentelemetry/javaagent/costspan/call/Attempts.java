@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.call;
 
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,22 @@ final class Attempts {
       return null;
     }
     call.attempted();
-    if (first != null) {
-      byBody.putIfAbsent(new Body(body), call);
-      call.remembered(body);
+    if (first != null && call.rememberedBy(body)) {
+      byBody.put(new Body(body), call);
     }
     return send(call, first != null);
   }
 
   @SuppressWarnings("MustBeClosedChecker") // closed with the attempt
-  private Attempt send(CallState call, boolean isCurrent) {
+  private static Attempt send(CallState call, boolean isCurrent) {
+    Scope scope = isCurrent ? null : call.context().makeCurrent();
     SENDING.set(call);
-    return new Attempt(SENDING, isCurrent ? null : call.context().makeCurrent());
+    return new Attempt(SENDING, scope);
+  }
+
+  /** How many calls are remembered. */
+  int size() {
+    return byBody.size();
   }
 
   void forget(Object body, CallState call) {

@@ -18,11 +18,12 @@ final class CallFactory {
   private final CallTelemetry telemetry;
   private final Failures failures;
   private final Attempts attempts = new Attempts();
-  private final Reaper reaper = new Reaper();
+  private final Reaper reaper;
 
   CallFactory(CallTelemetry telemetry, Failures failures) {
     this.telemetry = telemetry;
     this.failures = failures;
+    this.reaper = new Reaper(failures);
   }
 
   Attempts attempts() {
@@ -36,7 +37,7 @@ final class CallFactory {
       return null;
     }
     RequestFacts facts = read(request, format);
-    Endpoint endpoint = Endpoint.of(request.baseUrl());
+    Endpoint endpoint = endpoint(request);
     CallRecording recording = telemetry.start(CallStart.of(
         format.operation(),
         endpoint.providerOr(format.defaultProvider()),
@@ -47,6 +48,15 @@ final class CallFactory {
     CallState state =
         new CallState(format, endpoint, facts.isStreaming(), recording, parent, attempts, failures);
     return LlmCall.enter(state, reaper);
+  }
+
+  private Endpoint endpoint(WireRequest request) {
+    try {
+      return Endpoint.of(request.baseUrl());
+    } catch (Throwable t) {
+      failures.count("call", t);
+      return Endpoint.of(null);
+    }
   }
 
   private RequestFacts read(WireRequest request, WireFormat format) {

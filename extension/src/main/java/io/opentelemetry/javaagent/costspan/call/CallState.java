@@ -7,9 +7,8 @@ import io.opentelemetry.javaagent.costspan.telemetry.CallRecording;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
-import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
-import io.opentelemetry.javaagent.costspan.wire.ResponseReader;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +28,16 @@ final class CallState {
   private final Context parent;
   private final Attempts attempts;
   private final Failures failures;
+  private final Decoding decoding;
 
   private volatile boolean inTransport = true;
+  private volatile boolean closing;
   private volatile boolean ended;
   private int attemptCount;
   private @Nullable Object attemptBody;
   private int status;
   private boolean eventStream;
-  private @Nullable ResponseReader reader;
-  private long chunks;
+  private boolean unreadable;
 
   CallState(
       WireFormat format,
@@ -54,6 +54,7 @@ final class CallState {
     this.parent = parent;
     this.attempts = attempts;
     this.failures = failures;
+    this.decoding = new Decoding(failures);
   }
 
   /** The call in a context whose response head has not arrived yet, or null. */
@@ -84,47 +85,44 @@ final class CallState {
     attemptCount++;
   }
 
-  /** The body under which {@link Attempts} knows this call. */
-  synchronized void remembered(Object body) {
-    attemptBody = body;
-    if (!inTransport) {
-      attempts.forget(body, this);
+  /** Offers the body under which {@link Attempts} may know this call; the first one is taken. */
+  synchronized boolean rememberedBy(Object body) {
+    if (!inTransport || attemptBody != null) {
+      return false;
     }
+    attemptBody = body;
+    return true;
   }
 
   /** The response's head arrived: what is issued from here on is another call. */
   synchronized void headers(int status, @Nullable String contentType) {
     leaveTransport();
     this.status = status;
-    this.eventStream = contentType != null && contentType.startsWith("text/event-stream");
-    try {
-      reader = format.responseReader(eventStream);
-    } catch (Throwable t) {
-      failures.count("wire", t);
-    }
+    this.eventStream = isEventStream(status, contentType);
+    decoding.begin(format, eventStream);
+  }
+
+  /** A failure of ours keeps us from seeing the response. */
+  synchronized void unreadable() {
+    unreadable = true;
+    end(StreamEnd.CLOSED, null);
   }
 
   synchronized void bytes(byte[] bytes, int offset, int length) {
-    if (ended || reader == null) {
+    if (ended) {
       return;
     }
-    try {
-      decode(reader, bytes, offset, length);
-    } catch (Throwable t) {
-      failures.count("wire", t);
-      reader = null;
+    if (decoding.feed(bytes, offset, length)) {
+      recording.chunk(decoding.modelSoFar());
+    }
+    if (decoding.isComplete()) {
+      end(StreamEnd.COMPLETE, null);
     }
   }
 
-  private void decode(ResponseReader from, byte[] bytes, int offset, int length) {
-    from.feed(bytes, offset, length);
-    if (from.chunks() != chunks) {
-      chunks = from.chunks();
-      recording.chunk(from.modelSoFar());
-    }
-    if (from.isComplete()) {
-      end(StreamEnd.COMPLETE, null);
-    }
+  /** The application is closing: what a reader is thrown from now on is the close. */
+  void closing() {
+    closing = true;
   }
 
   /** Ends the call if nobody has. */
@@ -135,38 +133,42 @@ final class CallState {
     ended = true;
     leaveTransport();
     try {
-      recording.end(summary(how, failure));
+      recording.end(closing && how == StreamEnd.FAILED ? closed() : summary(how, failure));
     } catch (Throwable t) {
       failures.count("call", t);
-    } finally {
-      reader = null;
     }
   }
 
+  private CallEnd closed() {
+    return summary(StreamEnd.CLOSED, null);
+  }
+
   private CallEnd summary(StreamEnd how, @Nullable Throwable failure) {
-    ResponseFacts facts = facts();
-    boolean complete = reader != null && reader.isComplete();
-    int malformed = reader != null ? reader.malformed() : 0;
-    Ending ending = Ending.of(status, how, failure, facts, complete, malformed);
+    ResponseFacts facts = inRegion(decoding.finish());
+    Ending ending = ending(how, failure, facts);
     return CallEnd.builder(facts, ending.outcome())
-        .streamEnd(streamAsked || eventStream ? how : null)
+        .streamEnd(streamAsked || eventStream ? ending.streamEnd(how) : null)
         .errorType(ending.errorType())
         .resendCount(Math.max(0, attemptCount - 1))
         .billable(ending.isBillable())
         .build();
   }
 
-  private ResponseFacts facts() {
-    if (reader != null) {
-      try {
-        reader.endOfInput();
-        return inRegion(reader.facts());
-      } catch (Throwable t) {
-        failures.count("wire", t);
-        reader = null;
-      }
+  private Ending ending(StreamEnd how, @Nullable Throwable failure, ResponseFacts facts) {
+    if (unreadable || decoding.hasFailed()) {
+      return Ending.unseen(status, failure);
     }
-    return ResponseFacts.builder().build(UsageStatus.ABSENT);
+    return Ending.of(status, how, failure, facts, decoding.isComplete(), decoding.malformed());
+  }
+
+  /** Gateways forget or misspell the type of a stream; the SDKs do not look at it. */
+  private boolean isEventStream(int status, @Nullable String contentType) {
+    if (contentType == null) {
+      return streamAsked && status < 300;
+    }
+    String type = contentType.toLowerCase(Locale.ROOT);
+    return type.startsWith("text/event-stream")
+        || (streamAsked && status < 300 && !type.startsWith("application/json"));
   }
 
   private ResponseFacts inRegion(ResponseFacts facts) {

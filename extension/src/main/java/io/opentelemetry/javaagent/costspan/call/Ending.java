@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +37,9 @@ final class Ending {
       set("rate_limit_error", "rate_limit_exceeded", "insufficient_quota", "429");
   private static final Set<String> TIMEOUT = set("timeout_error", "timeout", "408", "504");
 
-  /** By name: the JDK's client is newer than Java 8. */
-  private static final Set<String> JDK_CLIENT_TIMEOUTS =
-      set("java.net.http.HttpTimeoutException", "java.net.http.HttpConnectTimeoutException");
+  // By name: the JDK's client is newer than Java 8.
+  private static final String JDK_TIMEOUT = "java.net.http.HttpTimeoutException";
+  private static final String JDK_CONNECT_TIMEOUT = "java.net.http.HttpConnectTimeoutException";
 
   private final Outcome outcome;
   private final @Nullable String errorType;
@@ -62,9 +66,8 @@ final class Ending {
       ResponseFacts facts,
       boolean complete,
       int malformed) {
-    if (status >= 400) {
-      String errorType = facts.errorType();
-      return error(errorType != null ? errorType : Integer.toString(status), status, false);
+    if (status >= 300) {
+      return refused(status, facts.errorType());
     }
     if (facts.errorType() != null) {
       return error(facts.errorType(), status, true);
@@ -79,8 +82,28 @@ final class Ending {
     return complete || isFinished(facts) ? finished(facts) : unfinished(how);
   }
 
+  /** The end of a call whose response we failed to see: nothing is known against it. */
+  static Ending unseen(int status, @Nullable Throwable failure) {
+    if (status >= 300) {
+      return refused(status, null);
+    }
+    return failure != null
+        ? thrown(failure, status != NO_RESPONSE)
+        : new Ending(Outcome.SUCCESS, null, true);
+  }
+
+  private static Ending refused(int status, @Nullable String errorType) {
+    return error(errorType != null ? errorType : Integer.toString(status), status, false);
+  }
+
   Outcome outcome() {
     return outcome;
+  }
+
+  /** How a stream that stopped like this is said to have ended: cancelling is one way to fail. */
+  StreamEnd streamEnd(StreamEnd how) {
+    boolean cancelled = outcome == Outcome.CANCELLED && how == StreamEnd.FAILED;
+    return cancelled ? StreamEnd.CANCELLED : how;
   }
 
   /** Value of {@code error.type}; null when nothing failed. */
@@ -109,11 +132,12 @@ final class Ending {
     Throwable telling = failure;
     Throwable cause = failure;
     for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
-      if (cause instanceof CancellationException) {
-        return new Ending(Outcome.CANCELLED, null, true);
-      }
       if (isTimeout(cause)) {
-        return new Ending(Outcome.TIMEOUT, cause.getClass().getName(), true);
+        boolean sent = responded || !neverReached(cause);
+        return new Ending(Outcome.TIMEOUT, cause.getClass().getName(), sent);
+      }
+      if (isCancellation(cause)) {
+        return new Ending(Outcome.CANCELLED, null, true);
       }
       if (cause instanceof IOException) {
         telling = cause;
@@ -129,13 +153,32 @@ final class Ending {
     return failure instanceof ConnectException
         || failure instanceof NoRouteToHostException
         || failure instanceof UnknownHostException
-        || failure instanceof SSLHandshakeException;
+        || failure instanceof SSLHandshakeException
+        || failure instanceof SSLPeerUnverifiedException
+        || failure.getClass().getName().equals(JDK_CONNECT_TIMEOUT)
+        || (failure instanceof SocketTimeoutException && says(failure, "onnect"));
   }
 
   private static boolean isTimeout(Throwable failure) {
-    return failure instanceof InterruptedIOException
+    return failure instanceof SocketTimeoutException
         || failure instanceof TimeoutException
-        || JDK_CLIENT_TIMEOUTS.contains(failure.getClass().getName());
+        || (failure instanceof InterruptedIOException && says(failure, "timeout"))
+        || failure.getClass().getName().equals(JDK_TIMEOUT)
+        || failure.getClass().getName().equals(JDK_CONNECT_TIMEOUT);
+  }
+
+  /** A thread that is interrupted in a call has been told to give it up. */
+  private static boolean isCancellation(Throwable failure) {
+    return failure instanceof CancellationException
+        || failure instanceof InterruptedException
+        || failure instanceof InterruptedIOException
+        || failure instanceof ClosedByInterruptException
+        || (failure instanceof SocketException && says(failure, "Closed by interrupt"));
+  }
+
+  private static boolean says(Throwable failure, String words) {
+    String message = failure.getMessage();
+    return message != null && message.contains(words);
   }
 
   /** A generation that gave its reason to stop is over, even if the reader did not wait for more. */

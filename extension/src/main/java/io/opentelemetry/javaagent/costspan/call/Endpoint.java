@@ -4,6 +4,8 @@ import io.opentelemetry.javaagent.costspan.wire.ProviderHosts;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where requests go, read from an SDK's base URL. Immutable. */
@@ -11,6 +13,9 @@ final class Endpoint {
 
   /** An application talks to a handful of endpoints; past this many they are parsed each time. */
   private static final int MAX_REMEMBERED = 256;
+
+  private static final Pattern LENIENT_AUTHORITY =
+      Pattern.compile("(?:[^@]*@)?([A-Za-z0-9._-]+)(?::([0-9]{1,5}))?");
 
   private static final Endpoint UNKNOWN = new Endpoint(null, -1, null, null);
   private static final Map<String, Endpoint> REMEMBERED = new ConcurrentHashMap<>();
@@ -77,11 +82,21 @@ final class Endpoint {
       return UNKNOWN;
     }
     String host = uri.getHost();
-    if (host == null) {
-      return UNKNOWN;
+    int port = uri.getPort();
+    if (host == null) { // a name that Java takes for no host name: Docker's often have a "_"
+      String authority = uri.getRawAuthority();
+      Matcher parts = LENIENT_AUTHORITY.matcher(authority == null ? "" : authority);
+      if (!parts.matches()) {
+        return UNKNOWN;
+      }
+      host = parts.group(1);
+      port = parts.group(2) == null ? -1 : Integer.parseInt(parts.group(2));
     }
-    int port = uri.getPort() >= 0 ? uri.getPort() : defaultPort(uri.getScheme());
-    return new Endpoint(host, port, ProviderHosts.providerOf(host), ProviderHosts.regionOf(host));
+    return new Endpoint(
+        host,
+        port >= 0 ? port : defaultPort(uri.getScheme()),
+        ProviderHosts.providerOf(host),
+        ProviderHosts.regionOf(host));
   }
 
   private static int defaultPort(@Nullable String scheme) {

@@ -2,7 +2,6 @@ package io.opentelemetry.javaagent.costspan.call;
 
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +60,11 @@ public final class LlmCall {
     end(StreamEnd.EOF, null);
   }
 
+  /** The application begins to close; a reader in another thread may now be thrown at. */
+  public void closing() {
+    state.closing();
+  }
+
   /** The application closed the response or its body. */
   public void closed() {
     end(StreamEnd.CLOSED, null);
@@ -68,8 +72,13 @@ public final class LlmCall {
 
   /** The SDK or the body threw; a cancellation is one way to throw. */
   public void failed(Throwable failure) {
-    boolean cancelled = failure instanceof CancellationException;
-    end(cancelled ? StreamEnd.CANCELLED : StreamEnd.FAILED, failure);
+    end(StreamEnd.FAILED, failure);
+  }
+
+  /** A failure of ours keeps us from seeing the response. */
+  void unreadable() {
+    state.unreadable();
+    forgetIfEnded();
   }
 
   /** Runs the application's callbacks in the context that it called from. */

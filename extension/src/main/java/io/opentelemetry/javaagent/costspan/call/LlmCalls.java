@@ -63,6 +63,12 @@ public final class LlmCalls {
     }
   }
 
+  /** Calls whose attempts are looked for: bounded by those in transport. */
+  static int rememberedAttempts() {
+    CallFactory installed = factory;
+    return installed == null ? 0 : installed.attempts().size();
+  }
+
   /** Counts a failure of ours, to be called by what catches it. */
   public static void failed(String site, Throwable failure) {
     Failures installed = failures;

@@ -3,10 +3,11 @@ package io.opentelemetry.javaagent.costspan.call;
 /** What becomes of the gen_ai spans that SDKs emit on their own. */
 public final class NativeTelemetry {
 
-  private static volatile boolean suppressed = true;
+  private static volatile boolean suppressed;
 
   private NativeTelemetry() {}
 
+  /** To be called when our own spans are there: until then nothing is suppressed. */
   public static void configure(boolean suppress) {
     suppressed = suppress;
   }

@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.call;
 
+import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
@@ -7,7 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Ends the calls that the application dropped: a response that it neither read nor closed. Works on
+ * Ends the calls that the application dropped: a response that it did not read
+ * to its end and did not close. Works on
  * what the garbage collector finds unreachable, so a slow reader is never cut off.
  */
 final class Reaper {
@@ -15,7 +17,10 @@ final class Reaper {
   private final ReferenceQueue<LlmCall> dropped = new ReferenceQueue<>();
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
 
-  Reaper() {
+  private final Failures failures;
+
+  Reaper(Failures failures) {
+    this.failures = failures;
     Thread thread = new Thread(this::reapForever, "costspan-reaper");
     thread.setDaemon(true);
     thread.setContextClassLoader(null);
@@ -29,13 +34,15 @@ final class Reaper {
     return watch;
   }
 
+  /** Survives what is thrown at it: without it, dropped calls would be held for ever. */
   private void reapForever() {
     while (true) {
       try {
         ((Watch) dropped.remove()).reap();
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
+        // By whoever interrupts every thread that it finds; nobody has a reason to stop this one.
+      } catch (Throwable t) {
+        failures.count("call", t);
       }
     }
   }

@@ -28,11 +28,6 @@ public final class Tap<R> {
     TapFit.installed(name, wrapper.getClass().getClassLoader());
   }
 
-  /** The request is about to be sent; null when it is not ours to measure. */
-  public @Nullable LlmCall begin(WireRequest request) {
-    return LlmCalls.begin(request);
-  }
-
   /** The SDK's method returned or threw; null leaves its result as it is. */
   public @Nullable R finish(LlmCall call, @Nullable R response, @Nullable Throwable failure) {
     leave(call, failure);
@@ -43,7 +38,21 @@ public final class Tap<R> {
   public @Nullable CompletableFuture<R> finishAsync(
       LlmCall call, @Nullable CompletableFuture<R> future, @Nullable Throwable failure) {
     leave(call, failure);
-    return future == null ? null : TeeFuture.of(future, call, response -> wrap(call, response));
+    if (future == null) {
+      return null;
+    }
+    try {
+      return TeeFuture.of(future, call, response -> wrap(call, response));
+    } catch (Throwable t) {
+      failed(t);
+      call.unreadable();
+      return null;
+    }
+  }
+
+  /** Counts a failure of the tap. */
+  public void failed(Throwable failure) {
+    LlmCalls.failed(site, failure);
   }
 
   private static void leave(LlmCall call, @Nullable Throwable failure) {
@@ -57,8 +66,8 @@ public final class Tap<R> {
     try {
       return wrapper.wrap(response, call);
     } catch (Throwable t) {
-      LlmCalls.failed(site, t);
-      call.failed(t);
+      failed(t);
+      call.unreadable();
       return response;
     }
   }

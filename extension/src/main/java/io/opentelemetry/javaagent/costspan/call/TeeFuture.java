@@ -34,7 +34,12 @@ public final class TeeFuture {
     if (failure != null) {
       call.failed(failure);
     }
-    call.runAsCaller(() -> complete(result, response, failure, wrap));
+    try {
+      call.runAsCaller(() -> complete(result, response, failure, wrap));
+    } catch (Throwable t) {
+      LlmCalls.failed("call", t);
+      complete(result, response, failure, wrap); // without effect when it was completed already
+    }
   }
 
   private static <T> void complete(

@@ -90,11 +90,9 @@ public final class TeeInputStream extends FilterInputStream {
 
   @Override
   public void close() throws IOException {
-    try {
-      in.close();
-    } finally {
-      call.closed();
-    }
+    call.closing();
+    in.close();
+    call.closed();
   }
 
   /** Shows what was read for the first time: after a reset, bytes come again. */

@@ -19,6 +19,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallLifeTest {
 
@@ -104,6 +107,54 @@ class CallLifeTest {
     assertThatThrownBy(body::read).isSameAs(reset);
     assertThat(text(calls.onlySpan(), "error.type")).isEqualTo("java.io.IOException");
     assertThat(text(calls.onlySpan(), "llm.stream.end")).isEqualTo("failed");
+  }
+
+  @Test
+  void whatAReaderIsThrownWhileAnotherThreadClosesIsTheClose() {
+    LlmCall call = sent(FakeRequest.chatStream());
+    call.headers(200, "text/event-stream");
+
+    call.closing();
+    call.failed(new IOException("stream closed"));
+    call.closed();
+
+    assertThat(text(calls.onlySpan(), "llm.outcome")).isEqualTo("cancelled");
+    assertThat(text(calls.onlySpan(), "llm.stream.end")).isEqualTo("closed");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"text/plain", "Text/Event-Stream"})
+  void aStreamWhoseTypeTheGatewayForgotIsAStream(String contentType) throws IOException {
+    LlmCall call = sent(FakeRequest.chatStream());
+    call.headers(200, contentType);
+    readAll(new TeeInputStream(Answers.body(Answers.STREAM), call));
+
+    assertThat(text(calls.onlySpan(), "llm.stream.end")).isEqualTo("complete");
+    assertThat(calls.onlySpan().getAttributes().get(doubleKey("gen_ai.usage.cost.amount")))
+        .isEqualTo(0.00056); // as above
+  }
+
+  @Test
+  void anAnswerThatIsNoStreamAlthoughOneWasAskedForIsRead() throws IOException {
+    LlmCall call = sent(FakeRequest.chatStream());
+    call.headers(200, "application/json");
+    readAll(new TeeInputStream(Answers.body(Answers.JSON), call));
+
+    assertThat(text(calls.onlySpan(), "llm.outcome")).isEqualTo("success");
+  }
+
+  @Test
+  void attemptsWithBodiesOfTheirOwnLeaveNothingBehind() {
+    LlmCall call = LlmCalls.begin(FakeRequest.chat());
+    for (int i = 0; i < 3; i++) {
+      LlmCalls.attempt(new Object()).end();
+    }
+    call.leaveThread();
+    call.failed(new IOException());
+
+    assertThat(resends(calls.onlySpan())).isEqualTo(2);
+    assertThat(LlmCalls.rememberedAttempts()).isZero();
   }
 
   @Test

@@ -7,8 +7,11 @@ import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,41 @@ class EndingTest {
 
     assertThat(ending.outcome()).isEqualTo(Outcome.CANCELLED);
     assertThat(ending.errorType()).isNull();
+  }
+
+  @Test
+  void anInterruptedThreadHasGivenTheCallUp() {
+    Throwable inOkHttp = new IllegalStateException(new InterruptedIOException("interrupted"));
+    Throwable inBackoff = new IllegalStateException(new InterruptedException());
+
+    for (Throwable thrown : List.of(inOkHttp, inBackoff, new ClosedByInterruptException())) {
+      Ending ending = Ending.of(0, StreamEnd.FAILED, thrown, NOTHING_SAID, false, 0);
+
+      assertThat(ending.outcome()).isEqualTo(Outcome.CANCELLED);
+      assertThat(ending.isBillable()).isTrue();
+      assertThat(ending.streamEnd(StreamEnd.FAILED)).isEqualTo(StreamEnd.CANCELLED);
+    }
+  }
+
+  @Test
+  void aCallTimeoutIsATimeoutAndAConnectTimeoutNeverReachedAnybody() {
+    Throwable call = new IllegalStateException(new InterruptedIOException("timeout"));
+    Throwable connect = new SocketTimeoutException("Connect timed out");
+
+    assertThat(Ending.of(0, StreamEnd.FAILED, call, NOTHING_SAID, false, 0))
+        .extracting(Ending::outcome, Ending::isBillable)
+        .containsExactly(Outcome.TIMEOUT, true);
+    assertThat(Ending.of(0, StreamEnd.FAILED, connect, NOTHING_SAID, false, 0))
+        .extracting(Ending::outcome, Ending::isBillable)
+        .containsExactly(Outcome.TIMEOUT, false);
+  }
+
+  @Test
+  void aResponseThatWeFailedToSeeIsNotTheApplicationsError() {
+    assertThat(Ending.unseen(200, null))
+        .extracting(Ending::outcome, Ending::errorType, Ending::isBillable)
+        .containsExactly(Outcome.SUCCESS, null, true);
+    assertThat(Ending.unseen(500, null).errorType()).isEqualTo("500");
   }
 
   @Test

@@ -18,6 +18,8 @@ class EndpointTest {
     "https://us-east5-aiplatform.googleapis.com/v1, us-east5-aiplatform.googleapis.com, 443, gcp.vertex_ai",
     "https://api.x.ai/v1, api.x.ai, 443, x_ai",
     "http://127.0.0.1:8123/v1, 127.0.0.1, 8123, fallback",
+    "http://llm_gateway:4000/v1, llm_gateway, 4000, fallback",
+    "http://llm_gateway/v1, llm_gateway, 80, fallback",
     "http://llm.internal/v1, llm.internal, 80, fallback",
     "https://notapi.openai.com.evil.example, notapi.openai.com.evil.example, 443, fallback",
     "https://myapi.openai.com, myapi.openai.com, 443, fallback",

@@ -15,7 +15,7 @@ public final class AnthropicAsyncAdvice {
   @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
   public static @Nullable LlmCall enter(
       @Advice.This Object client, @Advice.Argument(0) HttpRequest request) {
-    return AnthropicTap.TAP.begin(new AnthropicRequest(client, request));
+    return AnthropicTap.begin(client, request);
   }
 
   /** Null leaves what the SDK returned or threw as it is. */

@@ -2,7 +2,6 @@ package io.opentelemetry.javaagent.costspan.tap.anthropic;
 
 import com.anthropic.core.http.HttpRequest;
 import io.opentelemetry.javaagent.costspan.call.Attempt;
-import io.opentelemetry.javaagent.costspan.call.LlmCalls;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ public final class AnthropicAttemptAdvice {
 
   @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
   public static @Nullable Attempt enter(@Advice.Argument(0) HttpRequest request) {
-    return LlmCalls.attempt(AnthropicRequest.body(request));
+    return AnthropicTap.attempt(request);
   }
 
   @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class, inline = false)

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Counts the attempts of a call, and keeps the HTTP spans of retries under it. The clients below the
- * retries are tapped: the SDK's transport, and in later versions the wrapper around any transport.
- * A module of its own, so that a version where these do not fit loses only the count.
+ * retries are tapped: the SDK's transport, in later versions the wrapper around any transport, and
+ * the debug logger, below which a request's body is another object with each attempt. A module of its own, so that a version where these do not fit loses only the count.
  */
 @AutoService(InstrumentationModule.class)
 public final class AnthropicAttemptsModule extends StainlessModule {
@@ -26,6 +26,7 @@ public final class AnthropicAttemptsModule extends StainlessModule {
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
     return asList(
+        below("com.anthropic.core.http.LoggingHttpClient"),
         below("com.anthropic.core.http.PhantomReachableClosingHttpClient"),
         below("com.anthropic.client.okhttp.OkHttpClient"));
   }

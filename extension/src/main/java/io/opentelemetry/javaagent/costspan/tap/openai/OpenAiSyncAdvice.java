@@ -14,7 +14,7 @@ public final class OpenAiSyncAdvice {
   @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
   public static @Nullable LlmCall enter(
       @Advice.This Object client, @Advice.Argument(0) HttpRequest request) {
-    return OpenAiTap.TAP.begin(new OpenAiRequest(client, request));
+    return OpenAiTap.begin(client, request);
   }
 
   /** Null leaves what the SDK returned or threw as it is. */

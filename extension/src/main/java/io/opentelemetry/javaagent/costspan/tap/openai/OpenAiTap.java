@@ -1,9 +1,13 @@
 package io.opentelemetry.javaagent.costspan.tap.openai;
 
+import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpResponse;
+import io.opentelemetry.javaagent.costspan.call.Attempt;
 import io.opentelemetry.javaagent.costspan.call.LlmCall;
+import io.opentelemetry.javaagent.costspan.call.LlmCalls;
 import io.opentelemetry.javaagent.costspan.call.Tap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The tap of openai-java, one per application class loader. */
 final class OpenAiTap {
@@ -11,6 +15,24 @@ final class OpenAiTap {
   static final Tap<HttpResponse> TAP = new Tap<>("openai", OpenAiTap::tee);
 
   private OpenAiTap() {}
+
+  static @Nullable LlmCall begin(Object client, HttpRequest request) {
+    try {
+      return LlmCalls.begin(new OpenAiRequest(client, request));
+    } catch (Throwable t) {
+      TAP.failed(t);
+      return null;
+    }
+  }
+
+  static @Nullable Attempt attempt(HttpRequest request) {
+    try {
+      return LlmCalls.attempt(OpenAiRequest.body(request));
+    } catch (Throwable t) {
+      TAP.failed(t);
+      return null;
+    }
+  }
 
   private static HttpResponse tee(HttpResponse response, LlmCall call) {
     List<String> contentType = response.headers().values("Content-Type");

@@ -37,10 +37,8 @@ final class OpenAiTeeResponse implements HttpResponse {
 
   @Override
   public void close() {
-    try {
-      response.close();
-    } finally {
-      call.closed();
-    }
+    call.closing();
+    response.close();
+    call.closed();
   }
 }

@@ -1,6 +1,8 @@
 package io.opentelemetry.javaagent.costspan.tap.stainless;
 
 import java.lang.reflect.Field;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +14,8 @@ public final class Transports {
 
   private static final int MAX_DEPTH = 8;
 
-  private static final ClassValue<Link> LINKS = new ClassValue<Link>() {
-    @Override
-    protected Link computeValue(Class<?> type) {
-      return Link.of(type);
-    }
-  };
+  /** Not a ClassValue: it would keep us reachable from classes of the JDK and of other loaders. */
+  private static final Map<Class<?>, Link> LINKS = new ConcurrentHashMap<>();
 
   private Transports() {}
 
@@ -25,7 +23,7 @@ public final class Transports {
   public static @Nullable String baseUrl(Object client) {
     Object current = client;
     for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
-      Link link = LINKS.get(current.getClass());
+      Link link = LINKS.computeIfAbsent(current.getClass(), Link::of);
       if (link.isUrl) {
         return String.valueOf(link.read(current));
       }

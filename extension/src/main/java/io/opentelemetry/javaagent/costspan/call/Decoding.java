@@ -1,0 +1,88 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import io.opentelemetry.javaagent.costspan.telemetry.Failures;
+import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
+import io.opentelemetry.javaagent.costspan.wire.ResponseReader;
+import io.opentelemetry.javaagent.costspan.wire.WireFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the response of one call, and stops for good when a wire format fails: from then on nothing
+ * is known, which is not the same as nothing being there. Never throws. Not thread-safe.
+ */
+final class Decoding {
+
+  private static final ResponseFacts NOTHING = ResponseFacts.builder().build(UsageStatus.ABSENT);
+
+  private final Failures failures;
+  private @Nullable ResponseReader reader;
+  private long chunks;
+  private boolean failed;
+
+  Decoding(Failures failures) {
+    this.failures = failures;
+  }
+
+  void begin(WireFormat format, boolean eventStream) {
+    try {
+      reader = format.responseReader(eventStream);
+    } catch (Throwable t) {
+      fail(t);
+    }
+  }
+
+  /** Takes the next bytes; true when they brought at least one more chunk of output. */
+  boolean feed(byte[] bytes, int offset, int length) {
+    if (reader == null) {
+      return false;
+    }
+    try {
+      reader.feed(bytes, offset, length);
+    } catch (Throwable t) {
+      fail(t);
+      return false;
+    }
+    long before = chunks;
+    chunks = reader.chunks();
+    return chunks != before;
+  }
+
+  @Nullable
+  String modelSoFar() {
+    return reader == null ? null : reader.modelSoFar();
+  }
+
+  boolean isComplete() {
+    return reader != null && reader.isComplete();
+  }
+
+  int malformed() {
+    return reader == null ? 0 : reader.malformed();
+  }
+
+  /** Whether a failure of ours keeps us from knowing what the response said. */
+  boolean hasFailed() {
+    return failed;
+  }
+
+  /** What the response said; no more bytes will come. */
+  ResponseFacts finish() {
+    if (reader == null) {
+      return NOTHING;
+    }
+    try {
+      reader.endOfInput();
+      return reader.facts();
+    } catch (Throwable t) {
+      fail(t);
+      return NOTHING;
+    }
+  }
+
+  private void fail(Throwable failure) {
+    failures.count("wire", failure);
+    failed = true;
+    reader = null;
+  }
+}
