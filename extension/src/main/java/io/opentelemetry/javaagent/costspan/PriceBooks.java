@@ -2,15 +2,14 @@ package io.opentelemetry.javaagent.costspan;
 
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import io.opentelemetry.javaagent.costspan.price.PriceBookException;
+import io.opentelemetry.javaagent.costspan.telemetry.PriceBookAge;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -72,21 +71,13 @@ final class PriceBooks {
   }
 
   private void warnWhenStale(String version) {
-    long days = ageDays(version);
+    long days = PriceBookAge.days(version, today).orElse(0);
     if (days > STALE_AFTER_DAYS) {
       logger.warning("The bundled prices are of "
           + version
           + ", "
           + days
           + " days ago: costs may be wrong. Use a newer Costspan, or a price file of your own");
-    }
-  }
-
-  private long ageDays(String version) {
-    try {
-      return ChronoUnit.DAYS.between(LocalDate.parse(version), today);
-    } catch (DateTimeException e) {
-      return 0;
     }
   }
 }

@@ -39,12 +39,13 @@ final class CallFactory {
     RequestFacts facts = read(request, format);
     Endpoint endpoint = endpoint(request);
     CallRecording recording = telemetry.start(CallStart.of(
-        format.operation(),
-        endpoint.providerOr(format.defaultProvider()),
-        facts,
-        endpoint.host(),
-        endpoint.port(),
-        parent));
+            format.operation(),
+            endpoint.providerOr(format.defaultProvider()),
+            facts,
+            endpoint.host(),
+            endpoint.port(),
+            parent)
+        .speakingOpenAi(format.defaultProvider().equals("openai")));
     CallState state =
         new CallState(format, endpoint, facts.isStreaming(), recording, parent, attempts, failures);
     return LlmCall.enter(state, reaper);

@@ -97,6 +97,7 @@ final class CallState {
   /** The response's head arrived: what is issued from here on is another call. */
   synchronized void headers(int status, @Nullable String contentType) {
     leaveTransport();
+    recording.headArrived();
     this.status = status;
     this.eventStream = isEventStream(status, contentType);
     decoding.begin(format, eventStream);
@@ -151,6 +152,7 @@ final class CallState {
         .errorType(ending.errorType())
         .resendCount(Math.max(0, attemptCount - 1))
         .billable(ending.isBillable())
+        .dropped(how == StreamEnd.REAPED)
         .build();
   }
 

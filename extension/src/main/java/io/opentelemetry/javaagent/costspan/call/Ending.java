@@ -93,7 +93,10 @@ final class Ending {
   }
 
   private static Ending refused(int status, @Nullable String errorType) {
-    return error(errorType != null ? errorType : Integer.toString(status), status, false);
+    if (errorType == null || errorType.equals(ResponseFacts.UNNAMED_ERROR)) {
+      return error(Integer.toString(status), status, false);
+    }
+    return error(errorType, status, false);
   }
 
   Outcome outcome() {

@@ -28,7 +28,7 @@ final class SettingsTable {
 
   static final Setting<Integer> MAX_SERIES = Setting.of(
       "labels.max-series",
-      SettingType.wholeNumber(8, 1_000_000),
+      SettingType.wholeNumber(100, 1_000_000),
       1_999,
       "How many combinations of labels a ledger counter has before labels are folded together."
           + " Raise the SDK's `otel.java.metrics.cardinality.limit` (default 2000) along with"

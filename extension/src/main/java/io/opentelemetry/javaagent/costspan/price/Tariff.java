@@ -98,6 +98,7 @@ final class Tariff {
       case AUDIO_OUTPUT:
         return CostKind.OUTPUT;
       case WEB_SEARCH:
+      case OTHER_TOOL_CALL:
       case SEPARATELY_BILLED_RUN:
         return CostKind.TOOLS;
     }

@@ -1,35 +1,48 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
-/** When the chunks of a call came and how long it took, in seconds since its start. */
+/** When the parts of a response came and how long the call took, since its start. */
 final class CallClock {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final long startNanos;
+  private long lastSignNanos;
+  private boolean headSeen;
   private boolean chunkSeen;
   private long firstChunkNanos;
-  private long lastChunkNanos;
   private long endNanos;
 
   /** All times are of one monotonic clock. */
   CallClock(long startNanos) {
     this.startNanos = startNanos;
+    this.lastSignNanos = startNanos;
+  }
+
+  /** The head of the response; the first one counts. */
+  void head(long nowNanos) {
+    if (!headSeen && !chunkSeen) {
+      lastSignNanos = nowNanos;
+    }
+    headSeen = true;
   }
 
   /** Seconds since the chunk before; since the start, for the first. */
   double chunk(long nowNanos) {
-    long sinceNanos = chunkSeen ? lastChunkNanos : startNanos;
+    long sinceNanos = chunkSeen ? lastSignNanos : startNanos;
     if (!chunkSeen) {
       firstChunkNanos = nowNanos;
       chunkSeen = true;
     }
-    lastChunkNanos = nowNanos;
+    lastSignNanos = nowNanos;
     return seconds(nowNanos - sinceNanos);
   }
 
-  /** A stream that was dropped ended for the application with its last chunk, not when we saw it. */
+  /**
+   * A call that was dropped ended for the application with its last sign of life (its last chunk,
+   * else its head, else its start), not when we found it.
+   */
   void end(long nowNanos, boolean dropped) {
-    endNanos = dropped && chunkSeen ? lastChunkNanos : nowNanos;
+    endNanos = dropped ? lastSignNanos : nowNanos;
   }
 
   boolean hasChunk() {
@@ -40,8 +53,14 @@ final class CallClock {
     return seconds(firstChunkNanos - startNanos);
   }
 
+  /** In seconds. */
   double elapsed() {
-    return seconds(endNanos - startNanos);
+    return seconds(elapsedNanos());
+  }
+
+  /** Never negative. */
+  long elapsedNanos() {
+    return Math.max(0, endNanos - startNanos);
   }
 
   private static double seconds(long nanos) {

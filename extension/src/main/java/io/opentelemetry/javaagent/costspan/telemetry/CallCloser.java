@@ -1,11 +1,15 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.javaagent.costspan.price.BilledCall;
 import io.opentelemetry.javaagent.costspan.price.Pricing;
 import io.opentelemetry.javaagent.costspan.price.Quote;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +41,7 @@ final class CallCloser {
     } catch (Throwable t) {
       failures.count("end", t);
     } finally {
-      endSpan(started);
+      endSpan(started.span(), end, clock);
     }
   }
 
@@ -51,7 +55,8 @@ final class CallCloser {
 
   private @Nullable Quote quote(StartedCall started, CallEnd end) {
     ResponseFacts facts = end.facts();
-    if (!end.isBillable() && facts.usage().status() != UsageStatus.MEASURED) {
+    Instant at = started.at();
+    if (at == null || (!end.isBillable() && facts.usage().status() != UsageStatus.MEASURED)) {
       return null;
     }
     try {
@@ -61,16 +66,22 @@ final class CallCloser {
           facts.model(),
           facts.usage(),
           facts.terms(),
-          started.at()));
+          at));
     } catch (Throwable t) {
       failures.count("price", t);
       return null;
     }
   }
 
-  private void endSpan(StartedCall started) {
+  /** A dropped call is found when the garbage collector ran; its span says when it was over. */
+  private void endSpan(Span span, CallEnd end, CallClock clock) {
     try {
-      started.span().end();
+      if (end.isDropped() && span instanceof ReadableSpan) {
+        long startEpochNanos = ((ReadableSpan) span).toSpanData().getStartEpochNanos();
+        span.end(startEpochNanos + clock.elapsedNanos(), TimeUnit.NANOSECONDS);
+      } else {
+        span.end();
+      }
     } catch (Throwable t) {
       failures.count("span", t);
     }

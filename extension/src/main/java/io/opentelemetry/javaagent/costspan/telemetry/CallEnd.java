@@ -12,6 +12,7 @@ public final class CallEnd {
   private final @Nullable String errorType;
   private final int resendCount;
   private final boolean billable;
+  private final boolean dropped;
 
   private CallEnd(Builder builder) {
     this.facts = builder.facts;
@@ -20,6 +21,7 @@ public final class CallEnd {
     this.errorType = builder.errorType;
     this.resendCount = builder.resendCount;
     this.billable = builder.billable;
+    this.dropped = builder.dropped;
   }
 
   public static Builder builder(ResponseFacts facts, Outcome outcome) {
@@ -52,6 +54,10 @@ public final class CallEnd {
     return billable;
   }
 
+  boolean isDropped() {
+    return dropped || streamEnd == StreamEnd.REAPED;
+  }
+
   /** Not thread-safe. */
   public static final class Builder {
 
@@ -61,6 +67,7 @@ public final class CallEnd {
     private @Nullable String errorType;
     private int resendCount;
     private boolean billable = true;
+    private boolean dropped;
 
     private Builder(ResponseFacts facts, Outcome outcome) {
       this.facts = facts;
@@ -91,6 +98,16 @@ public final class CallEnd {
      */
     public Builder billable(boolean value) {
       billable = value;
+      return this;
+    }
+
+    /**
+     * Whether the application dropped the call, and only the reaper found it: it then lasted until
+     * its last sign of life. False by default; a stream whose end is {@code REAPED} was dropped in
+     * any case.
+     */
+    public Builder dropped(boolean value) {
+      dropped = value;
       return this;
     }
 

@@ -19,19 +19,43 @@ final class CallLabels {
   private @Nullable String responseModel;
   private Attributes withResponseModel;
 
-  CallLabels(CallStart start, Payer payer, Labels labels) {
+  private CallLabels(
+      Labels labels,
+      String operation,
+      String provider,
+      @Nullable String requestModel,
+      LedgerKey ledgerKey,
+      Attributes atStart) {
     this.labels = labels;
-    this.operation = start.operation();
-    this.provider = labels.provider().of(start.provider());
-    this.requestModel = boundedOrNull(labels.requestModel(), start.request().model());
-    this.ledgerKey = new LedgerKey(
+    this.operation = operation;
+    this.provider = provider;
+    this.requestModel = requestModel;
+    this.ledgerKey = ledgerKey;
+    this.atStart = atStart;
+    this.withResponseModel = atStart;
+  }
+
+  static CallLabels of(CallStart start, Payer payer, Labels labels) {
+    String operation = labels.operation().of(start.operation());
+    String provider = labels.provider().of(start.provider());
+    String model = boundedOrNull(labels.requestModel(), start.request().model());
+    LedgerKey key = new LedgerKey(
         orUnknown(boundedOrNull(labels.tenant(), payer.tenant())),
         orUnknown(boundedOrNull(labels.feature(), payer.feature())),
         provider,
-        orUnknown(requestModel),
+        orUnknown(model),
         operation);
-    this.atStart = atStart(start);
-    this.withResponseModel = atStart;
+    AttributesBuilder atStart = common(operation, provider, model);
+    putServer(atStart, start, labels);
+    return new CallLabels(labels, operation, provider, model, key, atStart.build());
+  }
+
+  /** Those of a call of which nothing can be told. */
+  static CallLabels unknown(Labels labels) {
+    String unknown = Names.UNKNOWN;
+    LedgerKey key = new LedgerKey(unknown, unknown, unknown, unknown, unknown);
+    Attributes atStart = common(unknown, unknown, null).build();
+    return new CallLabels(labels, unknown, unknown, null, key, atStart);
   }
 
   LedgerKey ledgerKey() {
@@ -60,27 +84,23 @@ final class CallLabels {
 
   /** What the proposal for cost asks for. */
   Attributes cost(@Nullable String model, Cost cost) {
-    return Attributes.builder()
-        .put(Names.OPERATION, operation)
-        .put(Names.PROVIDER, provider)
-        .put(Names.REQUEST_MODEL, requestModel)
+    return common(operation, provider, requestModel)
         .put(Names.RESPONSE_MODEL, convention(model).get(Names.RESPONSE_MODEL))
         .put(Names.CURRENCY, Names.USD)
         .put(Names.COST_SOURCE, cost.source().value())
         .build();
   }
 
-  private Attributes atStart(CallStart start) {
-    AttributesBuilder attributes = Attributes.builder()
+  private static AttributesBuilder common(
+      String operation, String provider, @Nullable String requestModel) {
+    return Attributes.builder()
         .put(Names.OPERATION, operation)
         .put(Names.PROVIDER, provider)
         .put(Names.REQUEST_MODEL, requestModel);
-    putServer(attributes, start);
-    return attributes.build();
   }
 
   /** A folded port is left out: it is a number and has no {@code other}. */
-  private void putServer(AttributesBuilder attributes, CallStart start) {
+  private static void putServer(AttributesBuilder attributes, CallStart start, Labels labels) {
     String address = boundedOrNull(labels.serverAddress(), start.serverAddress());
     if (address == null) {
       return;

@@ -7,6 +7,7 @@ import io.opentelemetry.javaagent.costspan.attribution.Attribution;
 import io.opentelemetry.javaagent.costspan.attribution.Payer;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Opens what a call needs: who pays, its labels, its span. Thread-safe, never throws. */
 final class CallOpener {
@@ -35,8 +36,8 @@ final class CallOpener {
 
   StartedCall open(CallStart start) {
     Payer payer = payer(start);
-    CallLabels callLabels = new CallLabels(start, payer, labels);
-    Instant at = clock.instant();
+    CallLabels callLabels = callLabels(start, payer);
+    Instant at = instantOrNull();
     Span span = span(start, payer);
     return new StartedCall(start, payer, callLabels, span, at);
   }
@@ -47,6 +48,24 @@ final class CallOpener {
     } catch (Throwable t) {
       failures.count("attribution", t);
       return Payer.unknown();
+    }
+  }
+
+  private CallLabels callLabels(CallStart start, Payer payer) {
+    try {
+      return CallLabels.of(start, payer, labels);
+    } catch (Throwable t) {
+      failures.count("labels", t);
+      return CallLabels.unknown(labels);
+    }
+  }
+
+  private @Nullable Instant instantOrNull() {
+    try {
+      return clock.instant();
+    } catch (Throwable t) {
+      failures.count("clock", t);
+      return null;
     }
   }
 

@@ -36,6 +36,15 @@ public final class CallRecording {
     return started.context();
   }
 
+  /** Tells that the head of the response arrived. Once; of more, the first counts. */
+  public void headArrived() {
+    try {
+      clock.head(nanoTime.getAsLong());
+    } catch (Throwable t) {
+      failures.count("clock", t);
+    }
+  }
+
   /**
    * Tells that a read brought new output: once per read, however many chunks it held.
    *
@@ -63,7 +72,7 @@ public final class CallRecording {
       return;
     }
     ended = true;
-    clock.end(nanoTime.getAsLong(), end.streamEnd() == StreamEnd.REAPED);
+    clock.end(nanoTime.getAsLong(), end.isDropped());
     closer.close(started, end, clock);
   }
 }

@@ -15,6 +15,7 @@ public final class CallStart {
   private final @Nullable String serverAddress;
   private final int serverPort;
   private final Context parent;
+  private final boolean openAiTiers;
 
   private CallStart(
       String operation,
@@ -22,13 +23,15 @@ public final class CallStart {
       RequestFacts request,
       @Nullable String serverAddress,
       int serverPort,
-      Context parent) {
+      Context parent,
+      boolean openAiTiers) {
     this.operation = operation;
     this.provider = provider;
     this.request = request;
     this.serverAddress = serverAddress;
     this.serverPort = serverPort;
     this.parent = parent;
+    this.openAiTiers = openAiTiers;
   }
 
   /**
@@ -46,7 +49,18 @@ public final class CallStart {
       @Nullable String serverAddress,
       int serverPort,
       Context parent) {
-    return new CallStart(operation, provider, request, serverAddress, serverPort, parent);
+    boolean openAiTiers = !"anthropic".equals(provider);
+    return new CallStart(
+        operation, provider, request, serverAddress, serverPort, parent, openAiTiers);
+  }
+
+  /**
+   * The same call, of which it is known whether it speaks a wire format of OpenAI: only then its
+   * tiers are those that the conventions name. Unless told, every provider but {@code anthropic} is
+   * taken to; a cloud that serves several vendors' formats has to be told.
+   */
+  public CallStart speakingOpenAi(boolean value) {
+    return new CallStart(operation, provider, request, serverAddress, serverPort, parent, value);
   }
 
   String operation() {
@@ -76,7 +90,7 @@ public final class CallStart {
 
   /** Anthropic has tiers too, and the conventions no attribute for them. */
   boolean hasOpenAiTiers() {
-    return !provider.equals("anthropic");
+    return openAiTiers;
   }
 
   Context parent() {

@@ -9,6 +9,7 @@ import java.util.Map;
 /** The bounded labels of the process. Thread-safe. */
 final class Labels {
 
+  private static final int MAX_OPERATIONS = 20;
   private static final int MAX_PROVIDERS = 50;
   private static final int MAX_ERRORS = 100;
   private static final int MAX_SERVERS = 100;
@@ -16,6 +17,7 @@ final class Labels {
   private final Map<AttributeKey<?>, BoundedLabel> byKey = new LinkedHashMap<>();
   private final BoundedLabel tenant;
   private final BoundedLabel feature;
+  private final BoundedLabel operation;
   private final BoundedLabel provider;
   private final BoundedLabel requestModel;
   private final BoundedLabel responseModel;
@@ -26,6 +28,7 @@ final class Labels {
   Labels(Names names, TelemetrySettings settings) {
     tenant = bounded(names.tenant(), settings.maxTenants());
     feature = bounded(Names.FEATURE, settings.maxFeatures());
+    operation = bounded(Names.OPERATION, MAX_OPERATIONS);
     provider = bounded(Names.PROVIDER, MAX_PROVIDERS);
     requestModel = bounded(Names.REQUEST_MODEL, settings.maxModels());
     responseModel = bounded(Names.RESPONSE_MODEL, settings.maxModels());
@@ -40,6 +43,10 @@ final class Labels {
 
   BoundedLabel feature() {
     return feature;
+  }
+
+  BoundedLabel operation() {
+    return operation;
   }
 
   BoundedLabel provider() {

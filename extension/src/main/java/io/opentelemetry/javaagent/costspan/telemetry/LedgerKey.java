@@ -24,16 +24,41 @@ final class LedgerKey {
         + operation.hashCode();
   }
 
-  LedgerKey withoutFeature() {
-    return new LedgerKey(tenant, Names.OTHER, provider, model, operation);
+  /** What goes next when there is no room for these labels. */
+  Fold nextFold() {
+    if (!isOther(feature)) {
+      return Fold.FEATURE;
+    }
+    if (!isOther(tenant)) {
+      return Fold.TENANT;
+    }
+    if (!isOther(model)) {
+      return Fold.MODEL;
+    }
+    return isOther(provider) && isOther(operation) ? Fold.NOTHING : Fold.ENDPOINT;
   }
 
-  LedgerKey withoutTenant() {
-    return new LedgerKey(Names.OTHER, feature, provider, model, operation);
+  /** The labels without those that go next; the same when there is nothing left to lose. */
+  LedgerKey folded() {
+    switch (nextFold()) {
+      case FEATURE:
+        return new LedgerKey(tenant, Names.OTHER, provider, model, operation);
+      case TENANT:
+        return new LedgerKey(Names.OTHER, feature, provider, model, operation);
+      case MODEL:
+        return new LedgerKey(tenant, feature, provider, Names.OTHER, operation);
+      default:
+        return new LedgerKey(tenant, feature, Names.OTHER, model, Names.OTHER);
+    }
   }
 
-  LedgerKey withoutModel() {
-    return new LedgerKey(tenant, feature, provider, Names.OTHER, operation);
+  /** Counts the labels of a call that it has lost on its way into the ledger. */
+  void countFolded(LedgerKey kept, Labels labels) {
+    countFolded(feature, kept.feature, labels.feature());
+    countFolded(tenant, kept.tenant, labels.tenant());
+    countFolded(model, kept.model, labels.requestModel());
+    countFolded(provider, kept.provider, labels.provider());
+    countFolded(operation, kept.operation, labels.operation());
   }
 
   Attributes labels(Names names) {
@@ -46,6 +71,16 @@ final class LedgerKey {
         .build();
   }
 
+  private static void countFolded(String value, String kept, BoundedLabel label) {
+    if (!value.equals(kept)) {
+      label.countFolded();
+    }
+  }
+
+  private static boolean isOther(String value) {
+    return value.equals(Names.OTHER);
+  }
+
   @Override
   public int hashCode() {
     return hash;
@@ -53,6 +88,9 @@ final class LedgerKey {
 
   @Override
   public boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
     if (!(other instanceof LedgerKey)) {
       return false;
     }

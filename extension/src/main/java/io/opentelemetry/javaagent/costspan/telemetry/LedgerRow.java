@@ -12,6 +12,7 @@ import io.opentelemetry.javaagent.costspan.usage.Leaf;
 import io.opentelemetry.javaagent.costspan.usage.Leaves;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The sums over all calls that share their labels. Thread-safe and lock-free. */
@@ -24,6 +25,16 @@ final class LedgerRow {
   private static final UnpricedReason[] REASONS = UnpricedReason.values();
   private static final int[] FIRST_LEAF_OF_KIND = firstLeafOfKind();
 
+  /** How many series of each counter one row can have. */
+  static final int REQUEST_SERIES = OUTCOMES.length;
+
+  static final int TOKEN_SERIES = LEAVES.length;
+  static final int COST_SERIES = OUTCOMES.length * COST_KINDS.length;
+  static final int LOOKUP_SERIES = CACHE_USES.length;
+  static final int SAVING_SERIES = 1;
+  static final int UNPRICED_SERIES = REASONS.length;
+
+  private final LedgerKey key;
   private final Attributes labels;
   private final SeriesArray<LongSeries> requests;
   private final SeriesArray<LongSeries> tokens;
@@ -32,100 +43,137 @@ final class LedgerRow {
   private final SeriesArray<UsdSeries> savings;
   private final SeriesArray<LongSeries> unpriced;
 
-  LedgerRow(Attributes labels, SeriesCounts made) {
+  /**
+   * @param labels those of the key
+   * @param wider finds the row that has lost one label more
+   */
+  LedgerRow(LedgerKey key, Attributes labels, SeriesRooms rooms, Supplier<LedgerRow> wider) {
+    this.key = key;
     this.labels = labels;
-    requests = new SeriesArray<>(OUTCOMES.length, this::requestsAt, made.requests());
-    tokens = new SeriesArray<>(LEAVES.length, this::tokensAt, made.tokens());
-    costs = new SeriesArray<>(OUTCOMES.length * COST_KINDS.length, this::costsAt, made.costs());
-    lookups = new SeriesArray<>(CACHE_USES.length, this::lookupsAt, made.lookups());
-    savings = new SeriesArray<>(1, this::savingsAt, made.savings());
-    unpriced = new SeriesArray<>(REASONS.length, this::unpricedAt, made.unpriced());
+    requests = new SeriesArray<>(
+        REQUEST_SERIES,
+        key,
+        rooms.requests(),
+        this::requestsAt,
+        i -> wider.get().requests.at(i));
+    tokens = new SeriesArray<>(
+        TOKEN_SERIES,
+        key,
+        rooms.tokens(),
+        this::tokensAt,
+        i -> wider.get().tokens.at(i));
+    costs = new SeriesArray<>(
+        COST_SERIES, key, rooms.costs(), this::costsAt, i -> wider.get().costs.at(i));
+    lookups = new SeriesArray<>(
+        LOOKUP_SERIES,
+        key,
+        rooms.lookups(),
+        this::lookupsAt,
+        i -> wider.get().lookups.at(i));
+    savings = new SeriesArray<>(
+        SAVING_SERIES,
+        key,
+        rooms.savings(),
+        this::savingsAt,
+        i -> wider.get().savings.at(i));
+    unpriced = new SeriesArray<>(
+        UNPRICED_SERIES,
+        key,
+        rooms.unpriced(),
+        this::unpricedAt,
+        i -> wider.get().unpriced.at(i));
   }
 
-  void add(FinishedCall call) {
+  /** Adds a call; returns the labels that it has kept on every counter. */
+  LedgerKey add(FinishedCall call) {
+    Posting posting = new Posting(key);
     Outcome outcome = call.end().outcome();
-    requests.at(outcome.ordinal()).add(1);
-    addTokens(call.leaves());
+    posting.add(requests.at(outcome.ordinal()), 1);
+    addTokens(posting, call.leaves());
     Cost cost = call.cost();
     if (cost != null) {
-      cost.parts().forEach((kind, usd) -> costs.at(costIndex(outcome, kind)).add(usd));
+      cost.parts().forEach((kind, usd) -> posting.add(costs.at(costIndex(outcome, kind)), usd));
     }
     UnpricedReason reason = call.unpricedReason();
     if (reason != null) {
-      unpriced.at(reason.ordinal()).add(1);
+      posting.add(unpriced.at(reason.ordinal()), 1);
     }
-    addCacheUse(call.cacheUse(), cost);
+    addCacheUse(posting, call.cacheUse(), cost);
+    return posting.kept();
   }
 
   void reportRequests(ObservableLongMeasurement to) {
-    requests.forEach(series -> series.report(to));
+    requests.forEachOwn(series -> series.report(to));
   }
 
   void reportTokens(ObservableLongMeasurement to) {
-    tokens.forEach(series -> series.report(to));
+    tokens.forEachOwn(series -> series.report(to));
   }
 
   void reportCosts(ObservableDoubleMeasurement to) {
-    costs.forEach(series -> series.report(to));
+    costs.forEachOwn(series -> series.report(to));
   }
 
   void reportLookups(ObservableLongMeasurement to) {
-    lookups.forEach(series -> series.report(to));
+    lookups.forEachOwn(series -> series.report(to));
   }
 
   void reportSavings(ObservableDoubleMeasurement to) {
-    savings.forEach(series -> series.report(to));
+    savings.forEachOwn(series -> series.report(to));
   }
 
   void reportUnpriced(ObservableLongMeasurement to) {
-    unpriced.forEach(series -> series.report(to));
+    unpriced.forEachOwn(series -> series.report(to));
   }
 
-  private void addTokens(Leaves leaves) {
+  private void addTokens(Posting posting, Leaves leaves) {
     for (Leaf leaf : LEAVES) {
       long amount = leaves.of(leaf);
       if (amount > 0 && leaf.isTokens()) {
-        tokens.at(FIRST_LEAF_OF_KIND[leaf.ordinal()]).add(amount);
+        posting.add(tokens.at(FIRST_LEAF_OF_KIND[leaf.ordinal()]), amount);
       }
     }
   }
 
-  private void addCacheUse(CacheUse use, @Nullable Cost cost) {
+  private void addCacheUse(Posting posting, CacheUse use, @Nullable Cost cost) {
     if (use == CacheUse.NOT_REPORTED) {
       return;
     }
-    lookups.at(use.ordinal()).add(1);
+    posting.add(lookups.at(use.ordinal()), 1);
     if (use == CacheUse.HIT && cost != null) {
-      savings.at(0).add(cost.cacheSavedUsd());
+      posting.add(savings.at(0), cost.cacheSavedUsd());
     }
   }
 
   private LongSeries requestsAt(int index) {
-    return new LongSeries(with(Names.OUTCOME, OUTCOMES[index].value()).build());
+    return new LongSeries(key, with(Names.OUTCOME, OUTCOMES[index].value()).build());
   }
 
   private LongSeries tokensAt(int index) {
-    return new LongSeries(with(Names.TOKEN_KIND, LEAVES[index].tokenKind()).build());
+    return new LongSeries(key, with(Names.TOKEN_KIND, LEAVES[index].tokenKind()).build());
   }
 
   private UsdSeries costsAt(int index) {
     String outcome = OUTCOMES[index / COST_KINDS.length].value();
     String kind = COST_KINDS[index % COST_KINDS.length].value();
-    return new UsdSeries(with(Names.OUTCOME, outcome).put(Names.COST_KIND, kind).build());
+    return new UsdSeries(
+        key, with(Names.OUTCOME, outcome).put(Names.COST_KIND, kind).build());
   }
 
   private LongSeries lookupsAt(int index) {
     String result = CACHE_USES[index].value();
     return new LongSeries(
+        key,
         with(Names.CACHE_KIND, CacheUse.KIND).put(Names.CACHE_RESULT, result).build());
   }
 
   private UsdSeries savingsAt(int index) {
-    return new UsdSeries(with(Names.CACHE_KIND, CacheUse.KIND).build());
+    return new UsdSeries(key, with(Names.CACHE_KIND, CacheUse.KIND).build());
   }
 
   private LongSeries unpricedAt(int index) {
-    return new LongSeries(with(Names.UNPRICED_REASON, REASONS[index].value()).build());
+    return new LongSeries(
+        key, with(Names.UNPRICED_REASON, REASONS[index].value()).build());
   }
 
   private AttributesBuilder with(AttributeKey<String> key, String value) {

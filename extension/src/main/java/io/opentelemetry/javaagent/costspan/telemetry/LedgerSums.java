@@ -2,32 +2,32 @@ package io.opentelemetry.javaagent.costspan.telemetry;
 
 import io.opentelemetry.api.metrics.Meter;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger counters. They are observed from sums that we keep: a counter that adds doubles drifts
  * with each call, these round once per collection. Thread-safe and lock-free.
  *
  * <p>The SDK drops all labels of the series beyond its limit per instrument. Before it comes to
- * that, a new combination of labels loses first its feature, then its tenant, then its model; the
- * sums by any label that was kept stay exact.
+ * that, a new series loses first its feature, then its tenant, then its model, at last its provider
+ * and operation; the sums by any label that was kept stay exact. A new row is folded as a whole once
+ * any counter is full, so that its calls look the same on all of them; in a row that is there
+ * already, only what the full counter gets.
  */
 final class LedgerSums implements Recorder {
 
   private final ConcurrentHashMap<LedgerKey, LedgerRow> rows = new ConcurrentHashMap<>();
-  private final SeriesCounts made = new SeriesCounts();
+  private final SeriesRooms rooms;
   private final Names names;
   private final Labels labels;
-  private final int maxWithFeature;
-  private final int maxWithTenant;
-  private final int maxWithModel;
 
+  /**
+   * @param maxSeries never exceeded by any counter, unless the kinds and outcomes of a single row
+   *     are more: at most 35
+   */
   LedgerSums(Names names, Labels labels, int maxSeries) {
     this.names = names;
     this.labels = labels;
-    this.maxWithFeature = maxSeries / 8 * 5;
-    this.maxWithTenant = maxSeries / 8 * 6;
-    this.maxWithModel = maxSeries / 8 * 7;
+    this.rooms = new SeriesRooms(maxSeries);
   }
 
   void bind(Meter meter) {
@@ -48,39 +48,31 @@ final class LedgerSums implements Recorder {
 
   @Override
   public void record(FinishedCall call) {
-    row(call.labels().ledgerKey()).add(call);
+    LedgerKey key = call.labels().ledgerKey();
+    LedgerKey kept = rowFor(key).add(call);
+    key.countFolded(kept, labels);
+  }
+
+  /** The row of these labels, made if there is room for it; else the next wider one that can be. */
+  private LedgerRow rowFor(LedgerKey key) {
+    LedgerKey fitting = key;
+    while (true) {
+      LedgerRow row = rows.get(fitting);
+      if (row != null) {
+        return row;
+      }
+      if (rooms.haveRoomFor(fitting)) {
+        return row(fitting);
+      }
+      fitting = fitting.folded();
+    }
   }
 
   private LedgerRow row(LedgerKey key) {
-    LedgerRow row = find(key, maxWithFeature);
-    if (row != null) {
-      return row;
-    }
-    labels.feature().countFolded();
-    LedgerKey featureless = key.withoutFeature();
-    row = find(featureless, maxWithTenant);
-    if (row != null) {
-      return row;
-    }
-    labels.tenant().countFolded();
-    LedgerKey payerless = featureless.withoutTenant();
-    row = find(payerless, maxWithModel);
-    if (row != null) {
-      return row;
-    }
-    labels.requestModel().countFolded();
-    return rows.computeIfAbsent(payerless.withoutModel(), this::newRow);
-  }
-
-  /** The row, made if there is room for it; else null. */
-  private @Nullable LedgerRow find(LedgerKey key, int maxSeries) {
-    LedgerRow row = rows.get(key);
-    return row != null || made.largest() >= maxSeries
-        ? row
-        : rows.computeIfAbsent(key, this::newRow);
+    return rows.computeIfAbsent(key, this::newRow);
   }
 
   private LedgerRow newRow(LedgerKey key) {
-    return new LedgerRow(key.labels(names), made);
+    return new LedgerRow(key, key.labels(names), rooms, () -> row(key.folded()));
   }
 }

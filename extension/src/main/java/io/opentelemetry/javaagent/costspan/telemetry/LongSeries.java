@@ -5,13 +5,20 @@ import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import java.util.concurrent.atomic.LongAdder;
 
 /** One series of a counter of things. Thread-safe. */
-final class LongSeries {
+final class LongSeries implements Series {
 
+  private final LedgerKey key;
   private final Attributes labels;
   private final LongAdder sum = new LongAdder();
 
-  LongSeries(Attributes labels) {
+  LongSeries(LedgerKey key, Attributes labels) {
+    this.key = key;
     this.labels = labels;
+  }
+
+  @Override
+  public LedgerKey key() {
+    return key;
   }
 
   void add(long amount) {

@@ -123,8 +123,11 @@ final class Names {
       MetricName.of("llm.unpriced", "{call}", "Calls whose cost is not known, by reason.");
 
   // About ourselves.
-  static final MetricName FAILURES =
-      MetricName.of("costspan.failures", "{failure}", "Failures inside Costspan, by site.");
+  static final MetricName FAILURES = MetricName.of(
+      "costspan.failures",
+      "{failure}",
+      "Failures inside Costspan, by site; at site usage, token counts of a provider that"
+          + " contradict each other.");
   static final MetricName FOLDED =
       MetricName.of("costspan.labels.folded", "{call}", "Label values shown as other, by label.");
   static final MetricName PRICE_BOOK_AGE =

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.javaagent.costspan.attribution.Payer;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A call under way: what was known at its start, and what was opened for it. */
 final class StartedCall {
@@ -13,12 +14,12 @@ final class StartedCall {
   private final CallLabels labels;
   private final Span span;
   private final Context context;
-  private final Instant at;
+  private final @Nullable Instant at;
 
   /**
-   * @param at decides which price is in force
+   * @param at decides which price is in force; null, and no price is, when the clock failed
    */
-  StartedCall(CallStart start, Payer payer, CallLabels labels, Span span, Instant at) {
+  StartedCall(CallStart start, Payer payer, CallLabels labels, Span span, @Nullable Instant at) {
     this.start = start;
     this.payer = payer;
     this.labels = labels;
@@ -48,6 +49,7 @@ final class StartedCall {
     return context;
   }
 
+  @Nullable
   Instant at() {
     return at;
   }

@@ -114,8 +114,9 @@ public final class TelemetrySettings {
     }
 
     /**
-     * Series per ledger counter from which combinations of labels are folded. Not more than the
-     * SDK's cardinality limit for these counters, which drops all labels of what exceeds it.
+     * Series that a ledger counter may have; labels are folded to stay within it. Not more than the
+     * SDK's cardinality limit for these counters, which drops all labels of what exceeds it, and at
+     * least 100 to leave labels some room: below 35 even a single row may exceed it.
      */
     public Builder maxSeries(int value) {
       maxSeries = positive("maxSeries", value);

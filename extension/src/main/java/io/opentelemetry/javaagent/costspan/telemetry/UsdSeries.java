@@ -5,13 +5,20 @@ import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
 import java.math.BigDecimal;
 
 /** One series of a counter of USD. Thread-safe. */
-final class UsdSeries {
+final class UsdSeries implements Series {
 
+  private final LedgerKey key;
   private final Attributes labels;
   private final ExactSum sum = new ExactSum();
 
-  UsdSeries(Attributes labels) {
+  UsdSeries(LedgerKey key, Attributes labels) {
+    this.key = key;
     this.labels = labels;
+  }
+
+  @Override
+  public LedgerKey key() {
+    return key;
   }
 
   void add(BigDecimal usd) {

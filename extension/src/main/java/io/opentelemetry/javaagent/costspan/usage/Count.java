@@ -25,6 +25,8 @@ public enum Count {
   AUDIO_OUTPUT,
   /** Web searches that the provider ran on its side. */
   WEB_SEARCHES,
+  /** Calls of server-side tools that have a fee which the price book cannot tell. */
+  OTHER_TOOL_CALLS,
   /** Model runs that are billed beside the reported totals and whose price needs their own rule. */
   SEPARATELY_BILLED_RUNS
 }

@@ -13,6 +13,7 @@ public enum Leaf {
   REASONING("reasoning"),
   AUDIO_OUTPUT("audio_output"),
   WEB_SEARCH(null),
+  OTHER_TOOL_CALL(null),
   SEPARATELY_BILLED_RUN(null);
 
   private final @Nullable String tokenKind;

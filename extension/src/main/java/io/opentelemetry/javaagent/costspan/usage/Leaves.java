@@ -24,6 +24,7 @@ public final class Leaves {
     leaves.put(Leaf.REASONING, usage.orZero(Count.REASONING));
     leaves.put(Leaf.AUDIO_OUTPUT, usage.orZero(Count.AUDIO_OUTPUT));
     leaves.put(Leaf.WEB_SEARCH, usage.orZero(Count.WEB_SEARCHES));
+    leaves.put(Leaf.OTHER_TOOL_CALL, usage.orZero(Count.OTHER_TOOL_CALLS));
     leaves.put(Leaf.SEPARATELY_BILLED_RUN, usage.orZero(Count.SEPARATELY_BILLED_RUNS));
     if (usage.reports(Count.INPUT)) {
       leaves.put(Leaf.INPUT, usage.of(Count.INPUT) - leaves.inputParts());

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What a response said about itself, its content left out. What was not said is null or empty. */
 public final class ResponseFacts {
 
+  /** The error type where something went wrong and the provider gives it no name. */
+  public static final String UNNAMED_ERROR = "_OTHER";
+
   private final @Nullable String id;
   private final @Nullable String model;
   private final @Nullable String errorType;
@@ -50,7 +53,10 @@ public final class ResponseFacts {
     return model;
   }
 
-  /** The provider's own error code or type, for a response or stream event that is an error. */
+  /**
+   * The provider's own error code or type, for a response or stream event that is an error; {@link
+   * #UNNAMED_ERROR} where it tells neither.
+   */
   public @Nullable String errorType() {
     return errorType;
   }

@@ -10,7 +10,6 @@ import static io.opentelemetry.javaagent.costspan.usage.Count.SEPARATELY_BILLED_
 import static io.opentelemetry.javaagent.costspan.usage.Count.WEB_SEARCHES;
 import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ELEMENT_TYPE;
-import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ERROR_TYPE;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_TYPE;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ID;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.INFERENCE_GEO;
@@ -20,6 +19,9 @@ import static io.opentelemetry.javaagent.costspan.wire.ReplyText.SPEED;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.STOP_REASON;
 
 import io.opentelemetry.javaagent.costspan.usage.Usage;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,28 +48,33 @@ final class AnthropicMessages implements WireFormat, StreamRules {
           "iterations",
           JsonShape.arrayOf(ITERATION).begin(reply -> reply.forget(SEPARATELY_BILLED_RUNS)));
 
-  private static final JsonShape<Reply> ERROR =
-      JsonShape.<Reply>object().begin(Reply::errorBegins).text("type", into(ERROR_TYPE));
-
-  private static final JsonShape<Reply> MESSAGE = JsonShape.<Reply>object()
-      .text("id", into(ID))
+  private static final JsonShape<Reply> MESSAGE = ErrorTable.addTo(JsonShape.<Reply>object()
+      .identifier("id", into(ID))
       .text("model", into(MODEL))
       .text("stop_reason", into(STOP_REASON))
-      .child("usage", USAGE)
-      .child("error", ERROR);
+      .child("usage", USAGE));
 
   /** The output count of {@code message_start} is a placeholder and is not read. */
   private static final JsonShape<Reply> STARTED_MESSAGE = JsonShape.<Reply>object()
-      .text("id", into(ID))
+      .identifier("id", into(ID))
       .text("model", into(MODEL))
       .child("usage", inputUsage());
 
-  private static final JsonShape<Reply> EVENT = JsonShape.<Reply>object()
+  private static final JsonShape<Reply> EVENT = ErrorTable.addToEvent(JsonShape.<Reply>object()
       .text("type", into(EVENT_TYPE))
       .child("message", STARTED_MESSAGE)
       .child("delta", JsonShape.<Reply>object().text("stop_reason", into(STOP_REASON)))
-      .child("usage", USAGE)
-      .child("error", ERROR);
+      .child("usage", USAGE));
+
+  /** What the protocol says with JSON; a ping says nothing. */
+  private static final Set<String> EVENT_NAMES = new HashSet<>(Arrays.asList(
+      "message_start",
+      "content_block_start",
+      "content_block_delta",
+      "content_block_stop",
+      "message_delta",
+      "message_stop",
+      "error"));
 
   private static JsonShape<Reply> inputUsage() {
     return JsonShape.<Reply>object()
@@ -122,6 +129,12 @@ final class AnthropicMessages implements WireFormat, StreamRules {
       long cached = counts.orZero(CACHE_READ) + counts.orZero(CACHE_WRITE);
       counts.set(INPUT, counts.orZero(INPUT) + cached);
     }
+  }
+
+  /** Some gateways leave the names out, but what they send is the protocol. */
+  @Override
+  public boolean reads(String eventName) {
+    return eventName.isEmpty() || EVENT_NAMES.contains(eventName);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ final class Choices {
   private static final int MAX_CHOICES = 128;
 
   private final Map<Long, String> reasons = new LinkedHashMap<>(2);
+  private final BitSet mentioned = new BitSet(MAX_CHOICES);
+  private final BitSet ended = new BitSet(MAX_CHOICES);
   private int count;
   private long index;
   private @Nullable String reason;
@@ -34,6 +37,9 @@ final class Choices {
   }
 
   void end() {
+    if (index >= 0 && index < MAX_CHOICES) {
+      mentioned.set((int) index);
+    }
     if (reason != null) {
       put(index, reason);
     }
@@ -53,18 +59,29 @@ final class Choices {
     return !reasons.isEmpty();
   }
 
+  /** Whether choices were mentioned and each of them has ended. */
+  boolean haveAllEnded() {
+    return hasReasons() && ended.equals(mentioned);
+  }
+
   void add(Choices event) {
+    mentioned.or(event.mentioned);
     event.reasons.forEach(this::put);
   }
 
   void clear() {
     reasons.clear();
+    mentioned.clear();
+    ended.clear();
     count = 0;
   }
 
   private void put(Long choice, String why) {
     if (reasons.size() < MAX_CHOICES || reasons.containsKey(choice)) {
       reasons.put(choice, why);
+    }
+    if (choice >= 0 && choice < MAX_CHOICES) {
+      ended.set(choice.intValue());
     }
   }
 }

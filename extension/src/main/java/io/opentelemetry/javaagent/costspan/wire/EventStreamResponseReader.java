@@ -66,21 +66,39 @@ final class EventStreamResponseReader implements ResponseReader, EventStreamSpli
     }
     boolean cutOff = ended && !json.isMalformed();
     json.feed(DoneMarker.BYTES, 0, done.ruleOut());
-    if (json.next()) {
-      accept();
-    } else if (!cutOff) {
-      malformed++;
+    boolean wellFormed = json.next();
+    if (rules.reads(splitter.eventName())) {
+      if (wellFormed) {
+        accept();
+      } else {
+        reject(cutOff);
+      }
     }
     event.clear();
     done.reset();
   }
 
+  /** An error is one even where its data is no JSON. */
+  private void reject(boolean cutOff) {
+    if (isNamedError()) {
+      event.clear();
+      accept();
+    } else if (!cutOff) {
+      malformed++;
+    }
+  }
+
+  private boolean isNamedError() {
+    return splitter.eventName().equals(ERROR);
+  }
+
   private void accept() {
-    if (splitter.isErrorEvent() || event.is(ReplyText.EVENT_TYPE, ERROR)) {
+    if (isNamedError() || event.is(ReplyText.EVENT_TYPE, ERROR)) {
       event.errorEvent();
     }
     soFar.add(event);
-    settled |= rules.settlesCounts(event, soFar);
+    settled =
+        rules.settlesCounts(event, soFar) || (settled && !rules.unsettlesCounts(event, soFar));
     if (rules.carriesOutput(event)) {
       chunks++;
     }

@@ -26,11 +26,13 @@ final class EventStreamSplitter {
 
   private static final byte[] LINE_BREAK = {'\n'};
 
-  // Names are compared as the bytes of a long, first byte highest.
+  /** Longer names are cut off: no protocol has such. */
+  private static final int MAX_EVENT_NAME = 64;
+
+  // Names of fields are compared as the bytes of a long, first byte highest.
   private static final long BYTE_ORDER_MARK = 0xEFBBBFL;
   private static final long DATA = packed("data");
   private static final long EVENT = packed("event");
-  private static final long ERROR = packed("error");
 
   private final Listener listener;
   private State state = State.NAME;
@@ -38,7 +40,9 @@ final class EventStreamSplitter {
   private boolean firstLine = true;
   private boolean afterCarriageReturn;
   private long name;
-  private long eventName;
+  private final char[] eventName = new char[MAX_EVENT_NAME];
+  private final TextMemo eventNames = new TextMemo();
+  private int eventNameLength;
   private boolean hasData;
 
   EventStreamSplitter(Listener listener) {
@@ -67,9 +71,9 @@ final class EventStreamSplitter {
     eventEnds();
   }
 
-  /** Whether the current event was sent as {@code event: error}. */
-  boolean isErrorEvent() {
-    return eventName == ERROR;
+  /** What the current event was sent as, {@code event: error} for one; empty when it has no name. */
+  String eventName() {
+    return eventNameLength == 0 ? "" : eventNames.of(eventName, 0, eventNameLength);
   }
 
   private void lineBreak(byte b) {
@@ -117,7 +121,7 @@ final class EventStreamSplitter {
 
   private void nameEnds() {
     if (name == EVENT) {
-      eventName = 0;
+      eventNameLength = 0;
     } else if (name == DATA) {
       if (hasData) {
         listener.data(LINE_BREAK, 0, 1);
@@ -130,9 +134,13 @@ final class EventStreamSplitter {
     if (name == DATA) {
       listener.data(bytes, from, to);
     } else if (name == EVENT) {
-      for (int i = from; i < to; i++) {
-        eventName = eventName << 8 | (bytes[i] & 0xFF);
-      }
+      eventName(bytes, from, to);
+    }
+  }
+
+  private void eventName(byte[] bytes, int from, int to) {
+    for (int i = from; i < to && eventNameLength < MAX_EVENT_NAME; i++) {
+      eventName[eventNameLength++] = (char) (bytes[i] & 0xFF);
     }
   }
 
@@ -150,7 +158,7 @@ final class EventStreamSplitter {
       listener.eventEnds();
     }
     hasData = false;
-    eventName = 0;
+    eventNameLength = 0;
   }
 
   private static int endOfLine(byte[] bytes, int from, int to) {

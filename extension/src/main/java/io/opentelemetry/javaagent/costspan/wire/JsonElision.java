@@ -1,9 +1,11 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
+import java.util.function.IntSupplier;
+
 /**
- * Shortens JSON while it passes: a string is cut after {@value #MAX_STRING_BYTES} bytes and an array
- * of nothing but numbers after {@value #MAX_NUMBERS} elements, so that answers and embeddings cost
- * the parser neither time nor memory. Nothing that we read is that long. Well-formed JSON stays
+ * Shortens JSON while it passes: a string is cut after {@value #MAX_STRING_BYTES} bytes, or more where
+ * its reader wants more, and an array of nothing but numbers after {@value #MAX_NUMBERS} elements, so
+ * that answers and embeddings cost the parser neither time nor memory. Well-formed JSON stays
  * well-formed: no cut is made inside an escape, a surrogate pair or a UTF-8 sequence.
  */
 final class JsonElision {
@@ -36,8 +38,11 @@ final class JsonElision {
   }
 
   private final ByteSink out;
+  private final IntSupplier maxStringBytes;
   private State state = State.OUTSIDE;
   private int stringBytes;
+  private int stringLimit;
+  private boolean atEndOfCutString;
   private int hexDigits;
   private int codeUnit;
   private boolean afterHighSurrogate;
@@ -50,8 +55,13 @@ final class JsonElision {
   private int at;
   private int end;
 
-  JsonElision(ByteSink out) {
+  /**
+   * @param maxStringBytes how long the string that passes may become; asked once {@value
+   *     #MAX_STRING_BYTES} bytes of it were handed on, so that whoever parses knows what it is
+   */
+  JsonElision(ByteSink out, IntSupplier maxStringBytes) {
     this.out = out;
+    this.maxStringBytes = maxStringBytes;
   }
 
   void feed(byte[] input, int from, int to) {
@@ -66,6 +76,11 @@ final class JsonElision {
       pass();
     }
     bytes = NO_BYTES;
+  }
+
+  /** Whether the bytes that are being handed on are the closing quote of a string that was cut. */
+  boolean isAtEndOfCutString() {
+    return atEndOfCutString;
   }
 
   /** Starts anew, whatever came before. */
@@ -125,6 +140,7 @@ final class JsonElision {
     at++;
     state = State.STRING;
     stringBytes = 0;
+    stringLimit = MAX_STRING_BYTES;
     afterHighSurrogate = false;
     commas = -1;
   }
@@ -137,7 +153,7 @@ final class JsonElision {
         state = State.OUTSIDE;
         return;
       }
-      if (stringBytes >= MAX_STRING_BYTES && isCharacterStart(b)) {
+      if (stringBytes >= stringLimit && isCharacterStart(b) && !isWantedLonger()) {
         leaveOut(State.LEFT_OUT_STRING);
         return;
       }
@@ -149,6 +165,12 @@ final class JsonElision {
       }
       afterHighSurrogate = false;
     }
+  }
+
+  private boolean isWantedLonger() {
+    pass();
+    stringLimit = maxStringBytes.getAsInt();
+    return stringBytes < stringLimit;
   }
 
   private boolean isCharacterStart(byte b) {
@@ -188,6 +210,9 @@ final class JsonElision {
     if (bytes[at] == '"') {
       passAgain();
       at++;
+      atEndOfCutString = true;
+      pass();
+      atEndOfCutString = false;
     } else {
       at++;
       state = State.LEFT_OUT_ESCAPE;

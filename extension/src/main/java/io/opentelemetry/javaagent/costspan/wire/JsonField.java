@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is done with the value of one field, by the type of the value. A type for which nothing
- * stands here is ignored, and so are the empty text and the number that does not fit.
+ * stands here is ignored, and so are the empty text, the text that is too long and the number that
+ * does not fit.
  */
 final class JsonField<T> {
 
   private static final double MAX_EXACT_INTEGER = 1L << 53;
 
+  /** Ids are handed on to be looked up: no provider is known to have longer ones. */
+  private static final int MAX_IDENTIFIER_BYTES = 1024;
+
   private @Nullable BiConsumer<T, String> text;
+  private int maxTextBytes = JsonElision.MAX_STRING_BYTES;
+  private boolean wantsWholeText = true;
   private @Nullable ObjLongConsumer<T> integer;
   private @Nullable ObjDoubleConsumer<T> number;
   private @Nullable BiConsumer<T, Boolean> flag;
@@ -25,6 +31,26 @@ final class JsonField<T> {
 
   void onText(BiConsumer<T, String> action) {
     text = action;
+  }
+
+  void onIdentifier(BiConsumer<T, String> action) {
+    text = action;
+    maxTextBytes = MAX_IDENTIFIER_BYTES;
+  }
+
+  void onStartOfText(BiConsumer<T, String> action) {
+    text = action;
+    wantsWholeText = false;
+  }
+
+  /** Length, as sent, up to which a text is kept. */
+  int maxTextBytes() {
+    return maxTextBytes;
+  }
+
+  /** Whether a text that is longer is ignored: half a name is another name. */
+  boolean wantsWholeText() {
+    return wantsWholeText;
   }
 
   void onInteger(ObjLongConsumer<T> action) {

@@ -27,12 +27,13 @@ final class JsonPushReader<T> implements ByteSink {
       .build();
 
   private final JsonWalk<T> walk;
-  private final JsonElision elision = new JsonElision(this);
+  private final JsonElision elision;
   private @Nullable JsonParser parser;
   private boolean malformed;
 
   JsonPushReader(JsonShape<T> shape, T target) {
     this.walk = new JsonWalk<>(shape, target);
+    this.elision = new JsonElision(this, walk::maxStringBytes);
   }
 
   void feed(byte[] bytes, int from, int to) {
@@ -108,7 +109,7 @@ final class JsonPushReader<T> implements ByteSink {
     ((ByteArrayFeeder) parser.getNonBlockingInputFeeder()).feedInput(bytes, from, to);
     JsonToken token = nextToken(parser);
     while (token != JsonToken.NOT_AVAILABLE) {
-      walk.token(token, parser);
+      walk.token(token, parser, elision.isAtEndOfCutString());
       token = nextToken(parser);
     }
   }

@@ -37,20 +37,20 @@ final class JsonRequestReader implements RequestReader {
       .number("frequency_penalty", number(FREQUENCY_PENALTY))
       .number("presence_penalty", number(PRESENCE_PENALTY))
       .text("encoding_format", oneOf(ENCODING_FORMATS))
-      .text("stop", RequestDraft::onlyStopSequence)
+      .startOfText("stop", RequestDraft::onlyStopSequence)
       .child("stop", stopSequences())
       .child("stop_sequences", stopSequences())
-      .text("conversation", (draft, id) -> draft.facts().conversationId(id))
+      .identifier("conversation", (draft, id) -> draft.facts().conversationId(id))
       .child(
           "conversation",
           JsonShape.<RequestDraft>object()
-              .text("id", (draft, id) -> draft.facts().conversationId(id)));
+              .identifier("id", (draft, id) -> draft.facts().conversationId(id)));
 
   private final RequestDraft draft = new RequestDraft();
   private final JsonPushReader<RequestDraft> json = new JsonPushReader<>(REQUEST, draft);
 
   private static JsonShape<RequestDraft> stopSequences() {
-    return JsonShape.<RequestDraft>texts(RequestDraft::addStopSequence)
+    return JsonShape.<RequestDraft>startsOfTexts(RequestDraft::addStopSequence)
         .begin(RequestDraft::forgetStopSequences);
   }
 

@@ -36,15 +36,28 @@ final class JsonShape<T> {
     return new JsonShape<>(element);
   }
 
-  /** An array whose elements are texts; others among them are ignored. */
-  static <T> JsonShape<T> texts(BiConsumer<T, String> action) {
+  /** An array whose elements are texts, long ones cut off; others among them are ignored. */
+  static <T> JsonShape<T> startsOfTexts(BiConsumer<T, String> action) {
     JsonField<T> element = new JsonField<>();
-    element.onText(action);
+    element.onStartOfText(action);
     return new JsonShape<>(element);
   }
 
+  /** A text of up to {@value JsonElision#MAX_STRING_BYTES} bytes; a longer one is ignored. */
   JsonShape<T> text(String name, BiConsumer<T, String> action) {
     field(name).onText(action);
+    return this;
+  }
+
+  /** A text that may be longer than others; one that is longer still is ignored. */
+  JsonShape<T> identifier(String name, BiConsumer<T, String> action) {
+    field(name).onIdentifier(action);
+    return this;
+  }
+
+  /** The first {@value JsonElision#MAX_STRING_BYTES} bytes or so of a text. */
+  JsonShape<T> startOfText(String name, BiConsumer<T, String> action) {
+    field(name).onStartOfText(action);
     return this;
   }
 

@@ -26,8 +26,12 @@ final class JsonWalk<T> {
     root.onShape(shape);
   }
 
-  /** Takes the parser's current token; what follows the value is ignored. */
-  void token(JsonToken token, JsonParser parser) throws IOException {
+  /**
+   * Takes the parser's current token; what follows the value is ignored.
+   *
+   * @param isCut whether the token is a string that lacks its end
+   */
+  void token(JsonToken token, JsonParser parser, boolean isCut) throws IOException {
     if (closed) {
       return;
     }
@@ -38,8 +42,13 @@ final class JsonWalk<T> {
     } else if (token == JsonToken.FIELD_NAME) {
       name(parser);
     } else {
-      scalar(token, parser);
+      scalar(token, parser, isCut);
     }
+  }
+
+  /** How much of the string that the parser is in is wanted. */
+  int maxStringBytes() {
+    return skipped > 0 || field == null ? JsonElision.MAX_STRING_BYTES : field.maxTextBytes();
   }
 
   /** Whether the value was read to its end. */
@@ -82,11 +91,11 @@ final class JsonWalk<T> {
     }
   }
 
-  private void scalar(JsonToken token, JsonParser parser) throws IOException {
+  private void scalar(JsonToken token, JsonParser parser, boolean isCut) throws IOException {
     if (skipped > 0) {
       return;
     }
-    if (field != null) {
+    if (field != null && !(isCut && field.wantsWholeText())) {
       field.scalar(target, token, parser, texts);
     }
     valueEnds();

@@ -20,13 +20,12 @@ final class OpenAiChat implements WireFormat, StreamRules {
       .text("finish_reason", (reply, reason) -> reply.choices().reason(reason))
       .end(reply -> reply.choices().end());
 
-  private static final JsonShape<Reply> COMPLETION = JsonShape.<Reply>object()
-      .text("id", into(ID))
+  private static final JsonShape<Reply> COMPLETION = ErrorTable.addToEvent(JsonShape.<Reply>object()
+      .identifier("id", into(ID))
       .text("model", into(MODEL))
       .text("service_tier", into(SERVICE_TIER))
       .child("choices", JsonShape.arrayOf(CHOICE).begin(reply -> reply.choices().clear()))
-      .child("usage", OpenAiTables.usage("prompt", "completion"))
-      .child("error", OpenAiTables.error());
+      .child("usage", OpenAiTables.usage("prompt", "completion")));
 
   @Override
   public String name() {
@@ -79,6 +78,12 @@ final class OpenAiChat implements WireFormat, StreamRules {
   /** OpenAI's usage event has no choices; xAI and others send a running usage with each chunk. */
   @Override
   public boolean settlesCounts(Reply event, Reply soFar) {
-    return event.hasUsage() && (event.choices().count() == 0 || soFar.choices().hasReasons());
+    return event.hasUsage() && (event.choices().count() == 0 || soFar.choices().haveAllEnded());
+  }
+
+  /** A choice that begins, or goes on, will add to a running usage. */
+  @Override
+  public boolean unsettlesCounts(Reply event, Reply soFar) {
+    return event.choices().count() > 0 && !soFar.choices().haveAllEnded();
   }
 }

@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** OpenAI embeddings: one document, never a stream, and no output tokens. */
 final class OpenAiEmbeddings implements WireFormat, ReplyRules {
 
-  private static final JsonShape<Reply> EMBEDDINGS = JsonShape.<Reply>object()
-      .text("id", into(ID))
+  private static final JsonShape<Reply> EMBEDDINGS = ErrorTable.addTo(JsonShape.<Reply>object()
+      .identifier("id", into(ID))
       .text("model", into(MODEL))
-      .child("usage", OpenAiTables.usage("prompt", "completion"))
-      .child("error", OpenAiTables.error());
+      .child("usage", OpenAiTables.usage("prompt", "completion")));
 
   @Override
   public String name() {

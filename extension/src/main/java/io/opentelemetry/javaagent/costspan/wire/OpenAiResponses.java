@@ -3,7 +3,6 @@ package io.opentelemetry.javaagent.costspan.wire;
 import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ACTION_TYPE;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ELEMENT_TYPE;
-import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_CODE;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_TYPE;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ID;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.INCOMPLETE_REASON;
@@ -26,22 +25,20 @@ final class OpenAiResponses implements WireFormat, StreamRules {
       .child("action", JsonShape.<Reply>object().text("type", into(ACTION_TYPE)))
       .end(OpenAiResponses::itemEnds);
 
-  private static final JsonShape<Reply> RESPONSE = JsonShape.<Reply>object()
-      .text("id", into(ID))
+  private static final JsonShape<Reply> RESPONSE = ErrorTable.addTo(JsonShape.<Reply>object()
+      .identifier("id", into(ID))
       .text("model", into(MODEL))
       .text("service_tier", into(SERVICE_TIER))
-      .text("status", into(STATUS))
+      .text("status", OpenAiResponses::status)
       .child(
           "incomplete_details", JsonShape.<Reply>object().text("reason", into(INCOMPLETE_REASON)))
-      .child("output", JsonShape.arrayOf(OUTPUT_ITEM).begin(Reply::forgetWebSearchCalls))
-      .child("usage", OpenAiTables.usage("input", "output"))
-      .child("error", OpenAiTables.error());
+      .child(
+          "output",
+          JsonShape.arrayOf(OUTPUT_ITEM).begin(reply -> reply.toolCalls().clear()))
+      .child("usage", OpenAiTables.usage("input", "output")));
 
-  private static final JsonShape<Reply> EVENT = JsonShape.<Reply>object()
-      .text("type", into(EVENT_TYPE))
-      .text("code", into(EVENT_CODE))
-      .child("response", RESPONSE)
-      .child("error", OpenAiTables.error());
+  private static final JsonShape<Reply> EVENT = ErrorTable.addToEvent(
+      JsonShape.<Reply>object().text("type", into(EVENT_TYPE)).child("response", RESPONSE));
 
   @Override
   public String name() {
@@ -110,10 +107,28 @@ final class OpenAiResponses implements WireFormat, StreamRules {
     reply.forget(ACTION_TYPE);
   }
 
-  /** Opening a page and finding in it are web search calls too, but OpenAI takes no fee for them. */
+  private static void status(Reply reply, String status) {
+    into(STATUS).accept(reply, status);
+    if (status.equals("failed")) {
+      reply.fails();
+    }
+  }
+
   private static void itemEnds(Reply reply) {
-    if (reply.is(ELEMENT_TYPE, "web_search_call") && reply.is(ACTION_TYPE, "search")) {
-      reply.webSearchCall();
+    if (reply.is(ELEMENT_TYPE, "web_search_call")) {
+      webSearchCallEnds(reply);
+    } else if (reply.is(ELEMENT_TYPE, "file_search_call")
+        || reply.is(ELEMENT_TYPE, "image_generation_call")) {
+      reply.toolCalls().other();
+    }
+  }
+
+  /** Opening a page and finding in it are web search calls too, but OpenAI takes no fee for them. */
+  private static void webSearchCallEnds(Reply reply) {
+    if (reply.is(ACTION_TYPE, "search")) {
+      reply.toolCalls().webSearch();
+    } else if (!reply.is(ACTION_TYPE, "open_page") && !reply.is(ACTION_TYPE, "find_in_page")) {
+      reply.toolCalls().other();
     }
   }
 }

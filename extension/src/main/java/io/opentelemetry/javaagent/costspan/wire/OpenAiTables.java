@@ -9,8 +9,6 @@ import static io.opentelemetry.javaagent.costspan.usage.Count.OUTPUT;
 import static io.opentelemetry.javaagent.costspan.usage.Count.REASONING;
 import static io.opentelemetry.javaagent.costspan.usage.Count.TOTAL;
 import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
-import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ERROR_CODE;
-import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ERROR_TYPE;
 
 import io.opentelemetry.javaagent.costspan.usage.Usage;
 
@@ -18,14 +16,6 @@ import io.opentelemetry.javaagent.costspan.usage.Usage;
 final class OpenAiTables {
 
   private OpenAiTables() {}
-
-  /** {@code code} is a text, a number on some gateways, or null; then {@code type} names the error. */
-  static JsonShape<Reply> error() {
-    return JsonShape.<Reply>object()
-        .begin(Reply::errorBegins)
-        .text("code", into(ERROR_CODE))
-        .text("type", into(ERROR_TYPE));
-  }
 
   /**
    * The usage object. Chat completions and embeddings say prompt and completion, Responses says

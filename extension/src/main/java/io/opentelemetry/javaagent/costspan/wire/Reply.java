@@ -22,12 +22,17 @@ final class Reply {
   private final @Nullable String[] texts = new String[TEXTS];
   private final Usage.Builder counts = Usage.builder();
   private final Choices choices = new Choices();
-  private long webSearchCalls;
+  private final ToolCalls toolCalls = new ToolCalls();
   private boolean usage;
   private boolean error;
 
   static BiConsumer<Reply, String> into(ReplyText text) {
     return (reply, value) -> reply.texts[text.ordinal()] = value;
+  }
+
+  /** The number in decimal. */
+  static ObjLongConsumer<Reply> intoAsText(ReplyText text) {
+    return (reply, value) -> reply.texts[text.ordinal()] = Long.toString(value);
   }
 
   static ObjLongConsumer<Reply> into(Count count) {
@@ -68,23 +73,25 @@ final class Reply {
     error = true;
     forget(ReplyText.ERROR_CODE);
     forget(ReplyText.ERROR_TYPE);
+    forget(ReplyText.ERROR_NUMBER);
+  }
+
+  /** Says that the reply is an error, whatever else it tells of it. */
+  void fails() {
+    error = true;
   }
 
   /** Says that the event is an error as a whole, where OpenAI puts the code beside the type. */
   void errorEvent() {
-    error = true;
+    fails();
     String code = text(ReplyText.EVENT_CODE);
     if (text(ReplyText.ERROR_CODE) == null && code != null) {
       into(ReplyText.ERROR_CODE).accept(this, code);
     }
   }
 
-  void webSearchCall() {
-    webSearchCalls++;
-  }
-
-  void forgetWebSearchCalls() {
-    webSearchCalls = 0;
+  ToolCalls toolCalls() {
+    return toolCalls;
   }
 
   Choices choices() {
@@ -117,9 +124,7 @@ final class Reply {
       }
     }
     event.copyUsageTo(counts);
-    if (event.webSearchCalls > 0) {
-      webSearchCalls = event.webSearchCalls;
-    }
+    toolCalls.add(event.toolCalls);
     choices.add(event.choices);
     usage |= event.usage;
     error |= event.error;
@@ -128,9 +133,7 @@ final class Reply {
   /** The counts as they were sent; a usage object that was cut off says nothing. */
   void copyCountsTo(Usage.Builder target) {
     copyUsageTo(target);
-    if (webSearchCalls > 0) {
-      target.set(Count.WEB_SEARCHES, webSearchCalls);
-    }
+    toolCalls.copyTo(target);
   }
 
   private void copyUsageTo(Usage.Builder target) {
@@ -148,7 +151,7 @@ final class Reply {
     Arrays.fill(texts, null);
     usageBegins();
     choices.clear();
-    webSearchCalls = 0;
+    toolCalls.clear();
     error = false;
   }
 }

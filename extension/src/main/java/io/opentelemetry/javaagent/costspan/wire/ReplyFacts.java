@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells what a reply said in the terms of {@code usage}. */
 final class ReplyFacts {
 
+  /** What may name an error, the best name first. */
+  private static final ReplyText[] ERROR_NAMES = {
+    ReplyText.ERROR_CODE, ReplyText.ERROR_TYPE, ReplyText.ERROR_NUMBER
+  };
+
   private ReplyFacts() {}
 
   /**
@@ -40,8 +45,15 @@ final class ReplyFacts {
   }
 
   private static @Nullable String errorType(Reply reply) {
-    String code = reply.text(ReplyText.ERROR_CODE);
-    return code != null ? code : reply.text(ReplyText.ERROR_TYPE);
+    if (!reply.isError()) {
+      return null;
+    }
+    for (ReplyText name : ERROR_NAMES) {
+      if (reply.text(name) != null) {
+        return reply.text(name);
+      }
+    }
+    return ResponseFacts.UNNAMED_ERROR;
   }
 
   private static void tell(@Nullable String value, Consumer<String> fact) {

@@ -17,6 +17,8 @@ enum ReplyText {
   STATUS,
   INCOMPLETE_REASON,
   ERROR_CODE,
+  /** The code of an error where it is a number, in decimal. */
+  ERROR_NUMBER,
   ERROR_TYPE,
   /** Type of the list element that is being read. */
   ELEMENT_TYPE,

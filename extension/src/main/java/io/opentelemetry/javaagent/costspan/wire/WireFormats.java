@@ -26,7 +26,7 @@ public final class WireFormats {
     if (endsWithSegments(path, "chat/completions")) {
       return OPENAI_CHAT;
     }
-    if (endsWithSegments(path, "responses")) {
+    if (endsWithSegments(path, "responses") || endsWithSegments(path, "responses/compact")) {
       return OPENAI_RESPONSES;
     }
     if (endsWithSegments(path, "embeddings")) {

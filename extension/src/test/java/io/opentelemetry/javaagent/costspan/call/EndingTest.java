@@ -62,6 +62,19 @@ class EndingTest {
   }
 
   @Test
+  void aRefusalThatTheProviderDoesNotNameIsNamedByItsStatus() {
+    ResponseFacts unnamed =
+        ResponseFacts.builder().errorType(ResponseFacts.UNNAMED_ERROR).build(UsageStatus.ABSENT);
+
+    Ending refused = Ending.of(502, StreamEnd.COMPLETE, null, unnamed, true, 0);
+    Ending failed = Ending.of(200, StreamEnd.COMPLETE, null, unnamed, true, 0);
+
+    assertThat(refused.errorType()).isEqualTo("502");
+    assertThat(failed.errorType()).isEqualTo("_OTHER");
+    assertThat(failed.outcome()).isEqualTo(Outcome.ERROR);
+  }
+
+  @Test
   void filteredContentIsItsOwnOutcome() {
     assertThat(read(StreamEnd.COMPLETE, finished("content_filter"), true).outcome())
         .isEqualTo(Outcome.CONTENT_FILTERED);

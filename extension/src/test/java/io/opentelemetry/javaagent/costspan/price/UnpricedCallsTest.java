@@ -53,7 +53,13 @@ class UnpricedCallsTest {
   @ParameterizedTest
   @EnumSource(
       value = Count.class,
-      names = {"AUDIO_INPUT", "AUDIO_OUTPUT", "WEB_SEARCHES", "SEPARATELY_BILLED_RUNS"})
+      names = {
+        "AUDIO_INPUT",
+        "AUDIO_OUTPUT",
+        "WEB_SEARCHES",
+        "OTHER_TOOL_CALLS",
+        "SEPARATELY_BILLED_RUNS"
+      })
   void aCallThatUsedSomethingWithoutARate(Count count) {
     UnpricedReason reason =
         PricedCall.openai("chat").input(1_000).output(100).count(count, 1).reasonBy(BOOK);

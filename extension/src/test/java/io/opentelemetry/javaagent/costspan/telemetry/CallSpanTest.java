@@ -306,6 +306,55 @@ class CallSpanTest {
   }
 
   @Test
+  void doesNotCallATierOneOfOpenAiWhenTheCallSpeaksAnotherFormat() {
+    CallStart start = CallStart.of("chat", "aws.bedrock", tiered(), null, -1, Context.root());
+
+    telemetry.call(
+        start.speakingOpenAi(false), Calls.success(Calls.cachedFacts().serviceTier("standard")));
+
+    assertThat(attributes())
+        .containsEntry("gen_ai.provider.name", "aws.bedrock")
+        .doesNotContainKeys("openai.request.service_tier", "openai.response.service_tier");
+  }
+
+  @Test
+  void tellsTheTiersOfACallThatSpeaksOpenAiWhateverTheProvider() {
+    CallStart start = CallStart.of("chat", "anthropic", tiered(), null, -1, Context.root());
+
+    telemetry.call(
+        start.speakingOpenAi(true), Calls.success(Calls.cachedFacts().serviceTier("default")));
+
+    assertThat(attributes())
+        .containsEntry("openai.request.service_tier", "auto")
+        .containsEntry("openai.response.service_tier", "default");
+  }
+
+  @Test
+  void aDroppedCallEndsWithItsLastSignOfLife() {
+    CallRecording call = telemetry.calls().start(Calls.chat("gpt-flat"));
+    telemetry.passMillis(500);
+    call.headArrived();
+    telemetry.passMillis(250);
+    call.chunk("gpt-flat-2026-01-01");
+    telemetry.passMillis(3_600_000);
+    call.end(CallEnd.builder(Calls.nothing(), Outcome.CANCELLED)
+        .streamEnd(StreamEnd.REAPED)
+        .dropped(true)
+        .build());
+
+    assertThat(spanNanos()).isEqualTo(750_000_000);
+  }
+
+  @Test
+  void aDroppedCallWithoutASignOfLifeEndsWhereItStarted() {
+    CallRecording call = telemetry.calls().start(Calls.chat("gpt-flat"));
+    telemetry.passMillis(3_600_000);
+    call.end(CallEnd.builder(Calls.nothing(), Outcome.CANCELLED).dropped(true).build());
+
+    assertThat(spanNanos()).isZero();
+  }
+
+  @Test
   void isEndedOnceHoweverOftenTheCallIs() {
     CallRecording call = telemetry.calls().start(Calls.chat("gpt-flat"));
     call.end(Calls.answer(1, 1));
@@ -314,6 +363,15 @@ class CallSpanTest {
     assertThat(telemetry.spans()).hasSize(1);
     assertThat(telemetry.longsBy("llm.requests", Names.OUTCOME)).containsEntry("success", 1L);
     assertThat(telemetry.longsBy("costspan.failures", Names.SITE)).containsEntry("end", 1L);
+  }
+
+  private static RequestFacts tiered() {
+    return RequestFacts.builder().serviceTier("auto").build();
+  }
+
+  private long spanNanos() {
+    SpanData span = telemetry.onlySpan();
+    return span.getEndEpochNanos() - span.getStartEpochNanos();
   }
 
   private Map<String, Object> attributes() {

@@ -7,9 +7,18 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CardinalityTest {
@@ -76,31 +85,170 @@ class CardinalityTest {
   }
 
   @Test
-  void aFullTableLosesTheFeatureThenTheTenantThenTheModel() {
-    // Of the 8 series that are allowed 5 may have a feature, 6 a tenant, 7 a model.
-    TelemetrySettings.Builder settings = TelemetrySettings.builder("1").maxSeries(8);
-    try (TestTelemetry telemetry = TestTelemetry.setup().settings(settings).build()) {
-      for (int feature = 1; feature <= 5; feature++) {
-        refuse(telemetry, "acme", "feature-" + feature, "gpt-flat");
+  void newSeriesInRowsThatAreThereNeverReachThatLimitEither() {
+    TelemetrySettings.Builder settings = TelemetrySettings.builder("1").ledgerEnabled(false);
+    try (TestTelemetry telemetry =
+        TestTelemetry.setup().sampler(Sampler.alwaysOff()).settings(settings).build()) {
+      for (Outcome outcome : List.of(Outcome.SUCCESS, Outcome.CANCELLED, Outcome.ERROR)) {
+        for (int i = 0; i < 1_000; i++) {
+          Context payer = TestTelemetry.paidBy("tenant-" + i % 200, "feature-" + i % 5 * i % 7);
+          telemetry.call(Calls.chat("model-" + i % 3, payer), answer(outcome));
+        }
       }
-      refuse(telemetry, "acme", "feature-6", "gpt-flat");
-      refuse(telemetry, "acme", "feature-7", "gpt-flat");
-      refuse(telemetry, "late", "feature-1", "gpt-flat");
-      refuse(telemetry, "late", "feature-1", "gpt-late");
+
+      assertThat(ledgerSeries(telemetry).values())
+          .hasSize(5)
+          .allSatisfy(series -> assertThat(series).isLessThan(2_000));
+      assertThat(telemetry.metrics()).noneMatch(CardinalityTest::overflows);
+      assertThat(telemetry.longsBy("llm.requests", Names.OUTCOME))
+          .containsOnly(
+              Map.entry("success", 1_000L),
+              Map.entry("cancelled", 1_000L),
+              Map.entry("error", 1_000L));
+      // Of each call 600 × 2.50, 400 × 1.25 and 100 × 10.00, per million.
+      assertThat(usdBy(telemetry, Names.COST_KIND))
+          .containsOnly(
+              Map.entry("input", "4.5"), Map.entry("cache_read", "1.5"), Map.entry("output", "3"));
+      assertThat(usdBy(telemetry, Names.OUTCOME))
+          .containsOnly(
+              Map.entry("success", "3"), Map.entry("cancelled", "3"), Map.entry("error", "3"));
+    }
+  }
+
+  @Test
+  void noKindOfCallAndNoEndpointGetsACounterBeyondASmallLimit() {
+    TelemetrySettings.Builder settings =
+        TelemetrySettings.builder("1").ledgerEnabled(false).maxSeries(100);
+    try (TestTelemetry telemetry =
+        TestTelemetry.setup().sampler(Sampler.alwaysOff()).settings(settings).build()) {
+      for (int i = 0; i < 3_500; i++) {
+        Outcome outcome = Outcome.values()[i % 7];
+        RequestFacts request = RequestFacts.builder().model("m" + i % 11).build();
+        Context payer = TestTelemetry.paidBy("t" + i % 13, "f" + i % 17);
+        CallStart start = CallStart.of("op" + i % 5, "p" + i % 40, request, null, -1, payer);
+        telemetry.call(start, answer(outcome));
+      }
+
+      assertThat(ledgerSeries(telemetry).values())
+          .hasSize(5)
+          .allSatisfy(series -> assertThat(series).isLessThanOrEqualTo(100));
+      assertThat(sum(telemetry, "llm.requests")).isEqualTo(3_500);
+      assertThat(sum(telemetry, "llm.tokens")).isEqualTo(3_850_000); // 3,500 × 1,100
+      assertThat(usdBy(telemetry, Names.CURRENCY)).containsOnly(Map.entry("", "10.5"));
+      assertThat(telemetry.longsBy("costspan.labels.folded", Names.LABEL))
+          .containsOnlyKeys(
+              "llm.feature",
+              "tenant.id",
+              "gen_ai.request.model",
+              "gen_ai.provider.name",
+              "gen_ai.operation.name");
+    }
+  }
+
+  @Test
+  void theLimitHoldsAndNothingIsLostWhenManyThreadsFillACounter() throws Exception {
+    TelemetrySettings.Builder settings =
+        TelemetrySettings.builder("1").ledgerEnabled(false).maxSeries(200);
+    try (TestTelemetry telemetry =
+        TestTelemetry.setup().sampler(Sampler.alwaysOff()).settings(settings).build()) {
+      ExecutorService threads = Executors.newFixedThreadPool(16);
+      List<Future<?>> callers = new ArrayList<>();
+      for (int thread = 0; thread < 16; thread++) {
+        callers.add(threads.submit(() -> {
+          for (int i = 0; i < 1_000; i++) {
+            Context payer = TestTelemetry.paidBy("t" + i % 50, "f" + i % 7);
+            telemetry.call(Calls.chat("m", payer), answer(Outcome.values()[i / 143]));
+          }
+        }));
+      }
+      for (Future<?> caller : callers) {
+        caller.get();
+      }
+      threads.shutdown();
+
+      assertThat(ledgerSeries(telemetry).values())
+          .hasSize(5)
+          .allSatisfy(series -> assertThat(series).isLessThanOrEqualTo(200));
+      assertThat(sum(telemetry, "llm.requests")).isEqualTo(16_000);
+      assertThat(sum(telemetry, "llm.tokens")).isEqualTo(17_600_000); // 16,000 × 1,100
+      assertThat(usdBy(telemetry, Names.CURRENCY)).containsOnly(Map.entry("", "48")); // × 0.003
+    }
+  }
+
+  /** 43 series: 35 are kept for one row of every kind and outcome, of the other 8 one is an eighth. */
+  @Nested
+  class WithRoomForEightSeries {
+
+    private final TestTelemetry telemetry = TestTelemetry.setup()
+        .settings(TelemetrySettings.builder("1").maxSeries(43))
+        .build();
+
+    @AfterEach
+    void close() {
+      telemetry.close();
+    }
+
+    @Test
+    void aFullCounterLosesTheFeatureThenTheTenantThenTheModelThenTheEndpoint() {
+      for (int feature = 1; feature <= 5; feature++) {
+        call("acme", "feature-" + feature, "gpt-flat", Outcome.SUCCESS);
+      }
+      call("acme", "feature-6", "gpt-flat", Outcome.SUCCESS);
+      call("acme", "feature-7", "gpt-flat", Outcome.SUCCESS);
+      call("late", "feature-1", "gpt-flat", Outcome.SUCCESS);
+      call("late", "feature-1", "gpt-late", Outcome.SUCCESS);
+      RequestFacts request = RequestFacts.builder().model("gpt-late").build();
+      telemetry.call(
+          CallStart.of("chat", "late", request, null, -1, Context.root()), Calls.answer(1, 0));
 
       assertThat(telemetry.longsBy("llm.requests", Names.FEATURE))
           .containsEntry("feature-5", 1L)
-          .containsEntry("other", 4L)
+          .containsEntry("other", 5L)
           .hasSize(6);
       assertThat(telemetry.longsBy("llm.requests", TENANT))
-          .containsOnly(Map.entry("acme", 7L), Map.entry("other", 2L));
+          .containsOnly(Map.entry("acme", 7L), Map.entry("other", 3L));
       assertThat(telemetry.longsBy("llm.requests", Names.REQUEST_MODEL))
-          .containsOnly(Map.entry("gpt-flat", 8L), Map.entry("other", 1L));
+          .containsOnly(Map.entry("gpt-flat", 8L), Map.entry("other", 2L));
+      assertThat(telemetry.longsBy("llm.requests", Names.PROVIDER))
+          .containsOnly(Map.entry("openai", 9L), Map.entry("other", 1L));
       assertThat(telemetry.longsBy("costspan.labels.folded", Names.LABEL))
           .containsOnly(
-              Map.entry("llm.feature", 4L),
-              Map.entry("tenant.id", 2L),
-              Map.entry("gen_ai.request.model", 1L));
+              Map.entry("llm.feature", 5L),
+              Map.entry("tenant.id", 3L),
+              Map.entry("gen_ai.request.model", 2L),
+              Map.entry("gen_ai.provider.name", 1L),
+              Map.entry("gen_ai.operation.name", 1L));
+    }
+
+    @Test
+    void aRowThatIsThereLosesLabelsOnlyOnTheCounterThatIsFull() {
+      for (int feature = 1; feature <= 5; feature++) {
+        call("acme", "feature-" + feature, "gpt-flat", Outcome.SUCCESS);
+      }
+
+      call("acme", "feature-1", "gpt-flat", Outcome.CANCELLED);
+      call("acme", "feature-1", "gpt-flat", Outcome.CANCELLED);
+      call("acme", "feature-1", "gpt-flat", Outcome.SUCCESS);
+
+      // One input token costs 0.0000025.
+      assertThat(usdBy(telemetry, Names.FEATURE))
+          .containsEntry("feature-1", "0.000005")
+          .containsEntry("feature-2", "0.0000025")
+          .containsEntry("other", "0.000005")
+          .hasSize(6);
+      assertThat(usdBy(telemetry, Names.OUTCOME))
+          .containsOnly(Map.entry("success", "0.000015"), Map.entry("cancelled", "0.000005"));
+      assertThat(telemetry.longsBy("llm.requests", Names.FEATURE))
+          .containsEntry("feature-1", 4L)
+          .doesNotContainKey("other");
+      assertThat(telemetry.longsBy("costspan.labels.folded", Names.LABEL))
+          .containsOnly(Map.entry("llm.feature", 2L));
+    }
+
+    private void call(String tenant, String feature, String model, Outcome outcome) {
+      telemetry.call(
+          Calls.chat(model, TestTelemetry.paidBy(tenant, feature)),
+          CallEnd.builder(Calls.answer(1, 0).facts(), outcome).build());
     }
   }
 
@@ -125,10 +273,28 @@ class CardinalityTest {
     }
   }
 
-  private static void refuse(TestTelemetry telemetry, String tenant, String feature, String model) {
-    telemetry.call(
-        Calls.chat(model, TestTelemetry.paidBy(tenant, feature)),
-        Calls.refused(Outcome.RATE_LIMITED, "429"));
+  private static CallEnd answer(Outcome outcome) {
+    return CallEnd.builder(Calls.cachedAnswer().facts(), outcome).build();
+  }
+
+  /** How many series each ledger counter has. */
+  private static Map<String, Integer> ledgerSeries(TestTelemetry telemetry) {
+    return telemetry.metrics().stream()
+        .filter(metric -> metric.getName().startsWith("llm."))
+        .collect(Collectors.toMap(
+            MetricData::getName, metric -> metric.getData().getPoints().size()));
+  }
+
+  /** Sums of the cost by one label, in plain decimals; a series without it counts under "". */
+  private static Map<String, String> usdBy(TestTelemetry telemetry, AttributeKey<String> label) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    telemetry.metric("llm.cost").getDoubleSumData().getPoints().forEach(point -> {
+      String value = point.getAttributes().get(label);
+      sums.merge(value == null ? "" : value, BigDecimal.valueOf(point.getValue()), BigDecimal::add);
+    });
+    return sums.entrySet().stream()
+        .collect(Collectors.toMap(
+            Map.Entry::getKey, sum -> sum.getValue().stripTrailingZeros().toPlainString()));
   }
 
   private static Set<String> values(MetricData metric, AttributeKey<?> key) {

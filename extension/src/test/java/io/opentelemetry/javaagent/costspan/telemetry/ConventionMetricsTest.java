@@ -141,6 +141,47 @@ class ConventionMetricsTest {
   }
 
   @Test
+  void aDroppedResponseTookUntilItsHeadAndNotUntilItWasFound() {
+    CallRecording call = telemetry.calls().start(Calls.chat("gpt-flat"));
+    telemetry.passMillis(500);
+    call.headArrived();
+    telemetry.passMillis(100);
+    call.headArrived();
+    telemetry.passMillis(600_000);
+    call.end(CallEnd.builder(Calls.nothing(), Outcome.CANCELLED).dropped(true).build());
+
+    assertThat(onlyPoint("gen_ai.client.operation.duration").getSum()).isEqualTo(0.5);
+    assertThat(telemetry.events())
+        .singleElement()
+        .satisfies(
+            event -> assertThat(event.getAttributes().get(Names.DURATION)).isEqualTo(0.5));
+  }
+
+  @Test
+  void aCallThatWasNotDroppedTookUntilItsEnd() {
+    CallRecording call = telemetry.calls().start(Calls.chat("gpt-flat"));
+    telemetry.passMillis(500);
+    call.headArrived();
+    telemetry.passMillis(700);
+    call.end(Calls.answer(10, 10));
+
+    assertThat(onlyPoint("gen_ai.client.operation.duration").getSum()).isEqualTo(1.2);
+  }
+
+  @Test
+  void measuresTheFirstChunkFromTheStartAndNotFromTheHead() {
+    CallRecording call = telemetry.calls().start(Calls.chat("gpt-flat"));
+    telemetry.passMillis(500);
+    call.headArrived();
+    telemetry.passMillis(250);
+    call.chunk(null);
+    call.end(Calls.answer(10, 10));
+
+    assertThat(onlyPoint("gen_ai.client.operation.time_to_first_chunk").getSum())
+        .isEqualTo(0.75);
+  }
+
+  @Test
   void showsWhatACallCost() {
     telemetry.call(Calls.chat("gpt-flat"), Calls.cachedAnswer());
 

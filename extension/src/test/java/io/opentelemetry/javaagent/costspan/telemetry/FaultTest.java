@@ -12,7 +12,12 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +59,34 @@ class FaultTest {
       assertThat(telemetry.spans()).hasSize(1);
       assertThat(telemetry.longsBy("llm.requests", Names.FEATURE)).containsEntry("unknown", 1L);
       assertFailures(telemetry, "attribution", 1);
+    }
+  }
+
+  @Test
+  void labelsThatThrowLeaveTheCallInTheSumsAsUnknown() {
+    try (TestTelemetry telemetry = TestTelemetry.create()) {
+      CallStart broken = CallStart.of("chat", "openai", null, null, -1, Context.root());
+
+      telemetry.calls().start(broken).end(Calls.cachedAnswer());
+
+      assertThat(telemetry.longsBy("llm.requests", Names.PROVIDER)).containsEntry("unknown", 1L);
+      assertThat(telemetry.longsBy("llm.tokens", Names.PROVIDER)).containsEntry("unknown", 1_100L);
+      assertThat(telemetry.longsBy("costspan.failures", Names.SITE)).containsEntry("labels", 1L);
+    }
+  }
+
+  @Test
+  void aClockThatThrowsLeavesACallWithoutCostAndWithoutAReason() {
+    try (TestTelemetry telemetry = TestTelemetry.setup().clock(new BrokenOnce()).build()) {
+      telemetry.call(Calls.chat("gpt-flat"), Calls.cachedAnswer());
+
+      assertThat(telemetry.onlySpan().getAttributes().get(Names.INPUT_TOKENS)).isEqualTo(1_000);
+      assertThat(telemetry.onlySpan().getAttributes().get(Names.COST)).isNull();
+      assertThat(telemetry.onlySpan().getAttributes().get(Names.UNPRICED_REASON))
+          .isNull();
+      assertThat(telemetry.longsBy("llm.requests", Names.OUTCOME)).containsEntry("success", 1L);
+      assertThat(telemetry.events()).hasSize(1);
+      assertFailures(telemetry, "clock", 1);
     }
   }
 
@@ -111,6 +144,30 @@ class FaultTest {
     @Override
     public int size() {
       return 0;
+    }
+  }
+
+  /** Fails when it is first read. */
+  private static final class BrokenOnce extends Clock {
+
+    private final AtomicBoolean read = new AtomicBoolean();
+
+    @Override
+    public Instant instant() {
+      if (read.compareAndSet(false, true)) {
+        throw new IllegalStateException("broken");
+      }
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
     }
   }
 

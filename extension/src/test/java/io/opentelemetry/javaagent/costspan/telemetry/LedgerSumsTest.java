@@ -154,6 +154,8 @@ class LedgerSumsTest {
 
     assertThat(telemetry.longsBy("costspan.failures", Names.SITE))
         .containsOnly(Map.entry("usage", 1L));
+    assertThat(telemetry.metric("costspan.failures").getDescription())
+        .contains("at site usage, token counts of a provider that contradict each other");
     assertThat(telemetry.longsBy("llm.tokens", Names.TOKEN_KIND))
         .containsOnly(Map.entry("cache_read", 12L));
   }

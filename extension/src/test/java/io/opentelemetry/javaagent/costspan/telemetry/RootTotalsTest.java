@@ -131,7 +131,7 @@ class RootTotalsTest {
     StartedCall started = new StartedCall(
         start,
         Payer.unknown(),
-        new CallLabels(start, Payer.unknown(), labels),
+        CallLabels.of(start, Payer.unknown(), labels),
         Span.getInvalid(),
         Instant.EPOCH);
     return new FinishedCall(started, Calls.cachedAnswer(), null, new CallClock(0));

@@ -106,11 +106,13 @@ final class TelemetryReference {
     line(
         "Bounds: 200 tenants, 100 features, 100 request models and 100 response models, which are");
     line(
-        "settings; 50 providers, 100 error types, 100 servers and 100 ports, which are not. Spans and");
-    line("ledger events always carry the full value. When the combinations of labels of a counter");
+        "settings; 20 operations, 50 providers, 100 error types, 100 servers and 100 ports, which are");
     line(
-        "come near `otel.instrumentation.costspan.labels.max-series`, new ones lose their feature, then");
-    line("their tenant, then their model. `costspan.labels.folded` counts all of it.");
+        "not. Spans and ledger events always carry the full value. No `llm.*` counter has more series");
+    line(
+        "than `otel.instrumentation.costspan.labels.max-series`: on the way there new ones lose their");
+    line("feature, then their tenant, then their model, at last their provider and operation.");
+    line("`costspan.labels.folded` counts the calls that lost a label on any counter, by label.");
   }
 
   private void buckets(List<MetricData> metrics) {

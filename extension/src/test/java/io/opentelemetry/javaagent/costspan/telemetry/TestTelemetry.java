@@ -62,7 +62,7 @@ final class TestTelemetry implements AutoCloseable {
         setup.attribution,
         failures,
         nanos::get,
-        Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC));
+        setup.clock);
   }
 
   static TestTelemetry create() {
@@ -147,6 +147,7 @@ final class TestTelemetry implements AutoCloseable {
     private SpanProcessor spanProcessor = SpanProcessor.composite();
     private LogRecordProcessor logProcessor = LogRecordProcessor.composite();
     private boolean keepEvents = true;
+    private Clock clock = Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);
     private Pricing pricing = new FlatRate();
     private Attribution attribution = Attribution.standard("tenant.id");
     private TelemetrySettings.Builder settings = TelemetrySettings.builder("1.2.3");
@@ -170,6 +171,12 @@ final class TestTelemetry implements AutoCloseable {
 
     Setup pricing(Pricing value) {
       pricing = value;
+      return this;
+    }
+
+    /** Dates the prices and the events. */
+    Setup clock(Clock value) {
+      clock = value;
       return this;
     }
 

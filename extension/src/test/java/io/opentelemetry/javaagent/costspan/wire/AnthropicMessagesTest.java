@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnthropicMessagesTest {
 
@@ -183,5 +185,58 @@ class AnthropicMessagesTest {
     assertThat(reader.isComplete()).isTrue();
     assertThat(reader.facts().errorType()).isEqualTo("overloaded_error");
     assertThat(reader.facts().usage()).hasToString("absent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "heartbeat",
+        "ping",
+        "message",
+        "message_stop_now",
+        "a_name_of_more_than_sixty_four_characters_which_no_protocol_would_ever_have"
+      })
+  void eventsThatSdksDoNotParseMayHaveAnyData(String name) {
+    String events = Recorded.text("anthropic-stream.sse");
+    ResponseReader reader = Recorded.readStream(
+        MESSAGES,
+        "event: " + name + "\ndata: not JSON\n\n" + "data: {\"type\":\"message_stop\"}\nevent: "
+            + name + "\n\n" + events);
+
+    assertThat(reader.malformed()).isZero();
+    assertThat(reader.facts())
+        .usingRecursiveComparison()
+        .isEqualTo(Recorded.facts(MESSAGES, "anthropic-stream.sse"));
+  }
+
+  @Test
+  void eventsOfTheProtocolMustBeJson() {
+    ResponseReader reader = Recorded.readStream(
+        MESSAGES,
+        "event: content_block_stop\ndata: not JSON\n\n" + "event: message_delta\ndata: {\n\n"
+            + Recorded.text("anthropic-stream.sse"));
+
+    assertThat(reader.malformed()).isEqualTo(2);
+  }
+
+  @Test
+  void errorEventIsAnErrorWhateverItsData() {
+    for (String data :
+        new String[] {"Overloaded", "{}", "{\"error\":\"boom\"}", "{\"error\":{}}"}) {
+      ResponseReader reader =
+          Recorded.readAbandonedStream(MESSAGES, "event: error\ndata: " + data + "\n\n");
+
+      assertThat(reader.isComplete()).isTrue();
+      assertThat(reader.malformed()).isZero();
+      assertThat(reader.facts().errorType()).isEqualTo("_OTHER");
+    }
+  }
+
+  @Test
+  void errorDocumentOfAGatewayMayTellANumberOnly() {
+    assertThat(Recorded.readJson(MESSAGES, "{\"error\":{\"code\":502,\"message\":\"boom\"}}")
+            .facts()
+            .errorType())
+        .isEqualTo("502");
   }
 }

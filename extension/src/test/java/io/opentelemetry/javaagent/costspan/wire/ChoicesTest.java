@@ -35,6 +35,36 @@ class ChoicesTest {
     assertThat(choices.count()).isEqualTo(1);
   }
 
+  @Test
+  void haveAllEndedOnlyWhenEachThatWasMentionedHas() {
+    assertThat(choices.haveAllEnded()).isFalse();
+
+    ends(1, "stop");
+    assertThat(choices.haveAllEnded()).isTrue();
+
+    Choices event = new Choices();
+    event.begin();
+    event.end();
+    choices.add(event);
+    assertThat(choices.haveAllEnded()).isFalse();
+
+    ends(0, "stop");
+    choices.add(event);
+    assertThat(choices.haveAllEnded()).isTrue();
+  }
+
+  @Test
+  void indexesThatNoProviderCanMeanAreNotWaitedFor() {
+    for (long index : new long[] {-1, 128, Long.MAX_VALUE}) {
+      choices.begin();
+      choices.index(index);
+      choices.end();
+    }
+    ends(0, "stop");
+
+    assertThat(choices.haveAllEnded()).isTrue();
+  }
+
   private void ends(int index, String reason) {
     choices.begin();
     choices.index(index);

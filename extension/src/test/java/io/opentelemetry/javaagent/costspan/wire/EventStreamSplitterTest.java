@@ -39,7 +39,7 @@ class EventStreamSplitterTest {
 
   @Test
   void joinsDataLinesByALineBreak() {
-    assertThat(events("data: a\nevent: x\ndata:\ndata\ndata: b\n\n")).containsExactly("a\n\n\nb");
+    assertThat(events("data: a\nevent: x\ndata:\ndata\ndata: b\n\n")).containsExactly("x!a\n\n\nb");
   }
 
   @Test
@@ -60,11 +60,17 @@ class EventStreamSplitterTest {
   }
 
   @Test
-  void knowsEventsThatAreNamedError() {
+  void knowsTheNamesOfEvents() {
     assertThat(events("event: error\ndata: a\n\ndata: b\n\nevent:error\r\ndata: c\r\n\r\n"
             + "event: errors\ndata: d\n\nevent: error\nevent: x\ndata: e\n\n"
             + "event: response.error\ndata: f\n\n"))
-        .containsExactly("error!a", "b", "error!c", "d", "e", "f");
+        .containsExactly("error!a", "b", "error!c", "errors!d", "x!e", "response.error!f");
+  }
+
+  @Test
+  void nameMayComeAfterTheDataAndLongOnesAreCutOff() {
+    assertThat(events("data: a\nevent: b\n\nevent: " + "n".repeat(300) + "\ndata: c\n\n"))
+        .containsExactly("b!a", "n".repeat(64) + "!c");
   }
 
   @Test
@@ -111,7 +117,8 @@ class EventStreamSplitterTest {
 
     @Override
     public void eventEnds() {
-      events.add((splitter.isErrorEvent() ? "error!" : "") + data.toString(UTF_8));
+      events.add((splitter.eventName().isEmpty() ? "" : splitter.eventName() + "!")
+          + data.toString(UTF_8));
       data.reset();
     }
   }

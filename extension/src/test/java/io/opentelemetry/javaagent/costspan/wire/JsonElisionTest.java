@@ -8,6 +8,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -29,6 +32,47 @@ class JsonElisionTest {
   void cutsLongStringsAndGoesOnBehindThem() {
     assertThat(elided("[\"" + "x".repeat(30_000) + "\",\"y\"]"))
         .isEqualTo("[\"" + "x".repeat(256) + "\",\"y\"]");
+  }
+
+  @Test
+  void cutsLaterWhereMoreIsWanted() {
+    String longest = "[\"" + "x".repeat(1024) + "\"]";
+
+    assertThat(elided(longest, 1024)).isEqualTo(longest);
+    assertThat(elided("[\"" + "x".repeat(1025) + "\",1]", 1024))
+        .isEqualTo("[\"" + "x".repeat(1024) + "\",1]");
+  }
+
+  @Test
+  void asksHowMuchIsWantedOnceTheStringIsKnown() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<Integer> askedAt = new ArrayList<>();
+    JsonElision elision = new JsonElision((b, from, to) -> out.write(b, from, to - from), () -> {
+      askedAt.add(out.size());
+      return JsonElision.MAX_STRING_BYTES;
+    });
+    byte[] json = ("{\"short\":\"s\",\"a\":\"" + "x".repeat(400) + "\"}").getBytes(UTF_8);
+    elision.feed(json, 0, json.length);
+
+    assertThat(askedAt).containsExactly("{'short':'s','a':'".length() + 256);
+  }
+
+  @Test
+  void saysWhichStringsItCut() {
+    List<String> ends = new ArrayList<>();
+    AtomicReference<JsonElision> elision = new AtomicReference<>();
+    elision.set(new JsonElision(
+        (b, from, to) -> {
+          if (elision.get().isAtEndOfCutString()) {
+            ends.add(new String(b, from, to - from, UTF_8));
+          }
+        },
+        () -> JsonElision.MAX_STRING_BYTES));
+    byte[] json =
+        ("[\"" + "x".repeat(256) + "\",\"" + "x".repeat(257) + "\",\"y\"]").getBytes(UTF_8);
+    elision.get().feed(json, 0, json.length);
+
+    assertThat(ends).containsExactly("\"");
   }
 
   @Test
@@ -132,17 +176,24 @@ class JsonElisionTest {
   }
 
   private static String elided(String json) {
+    return elided(json, JsonElision.MAX_STRING_BYTES);
+  }
+
+  private static String elided(String json, int maxStringBytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] bytes = json.getBytes(UTF_8);
-    new JsonElision((b, from, to) -> out.write(b, from, to - from)).feed(bytes, 0, bytes.length);
+    elision(out, maxStringBytes).feed(bytes, 0, bytes.length);
     return out.toString(UTF_8);
   }
 
   private static byte[] elidedInPieces(byte[] bytes, long seed) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    JsonElision elision = new JsonElision((b, from, to) -> out.write(b, from, to - from));
-    Pieces.of(bytes, seed, elision::feed);
+    Pieces.of(bytes, seed, elision(out, JsonElision.MAX_STRING_BYTES)::feed);
     return out.toByteArray();
+  }
+
+  private static JsonElision elision(ByteArrayOutputStream out, int maxStringBytes) {
+    return new JsonElision((b, from, to) -> out.write(b, from, to - from), () -> maxStringBytes);
   }
 
   private static String onlyText(String json) throws IOException {

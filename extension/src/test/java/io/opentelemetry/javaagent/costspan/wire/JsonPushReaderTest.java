@@ -200,6 +200,6 @@ class JsonPushReaderTest {
         .flag("flag", (seen, value) -> seen.add(value.toString()))
         .child("object", object)
         .child("list", JsonShape.arrayOf(element))
-        .child("texts", JsonShape.texts(List::add));
+        .child("texts", JsonShape.startsOfTexts(List::add));
   }
 }

@@ -118,9 +118,34 @@ class JsonRequestReaderTest {
   }
 
   @Test
-  void cutsLongTextsOff() {
-    assertThat(request("{\"model\":\"" + "m".repeat(5000) + "\"}").model())
+  void ignoresTextsThatAreTooLongToBeKeptWhole() {
+    RequestFacts facts = request("{\"model\":\"" + "m".repeat(257) + "\",\"service_tier\":\""
+        + "t".repeat(5000) + "\",\"seed\":7}");
+
+    assertThat(facts.model()).isNull();
+    assertThat(facts.serviceTier()).isNull();
+    assertThat(facts.parameters()).containsOnlyKeys(SEED);
+    assertThat(request("{\"model\":\"" + "m".repeat(256) + "\"}").model())
         .isEqualTo("m".repeat(256));
+  }
+
+  @Test
+  void keepsIdsOfConversationsWholeOrNotAtAll() {
+    assertThat(request("{\"conversation\":\"" + "c".repeat(1024) + "\"}").conversationId())
+        .isEqualTo("c".repeat(1024));
+    assertThat(
+            request("{\"conversation\":{\"id\":\"" + "c".repeat(1025) + "\"}}").conversationId())
+        .isNull();
+  }
+
+  @Test
+  void cutsLongStopSequencesOff() {
+    String stop = "s".repeat(5000);
+
+    assertThat(stopSequences(request("{\"stop\":\"" + stop + "\"}")))
+        .containsExactly("s".repeat(256));
+    assertThat(stopSequences(request("{\"stop\":[\"" + stop + "\",\"b\"]}")))
+        .containsExactly("s".repeat(256), "b");
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiChatTest {
 
@@ -173,6 +175,38 @@ class OpenAiChatTest {
         .hasToString("partial INPUT=9 OUTPUT=1 TOTAL=10");
     assertThat(Recorded.readStream(CHAT, first + last).facts().usage())
         .hasToString("measured INPUT=9 OUTPUT=5 TOTAL=14");
+  }
+
+  @Test
+  void runningUsageIsPartialUntilEveryChoiceEnded() {
+    String both = running("{\"index\":0},{\"index\":1}", 2);
+    String firstEnds = running("{\"index\":0,\"finish_reason\":\"stop\"}", 5);
+    String second = running("{\"index\":1}", 6);
+    String secondEnds = running("{\"index\":1,\"finish_reason\":\"length\"}", 9);
+
+    assertThat(Recorded.readStream(CHAT, both + firstEnds).facts().usage())
+        .hasToString("partial INPUT=9 OUTPUT=5");
+    assertThat(Recorded.readStream(CHAT, both + firstEnds + second).facts().usage())
+        .hasToString("partial INPUT=9 OUTPUT=6");
+    assertThat(Recorded.readStream(CHAT, both + firstEnds + second + secondEnds)
+            .facts()
+            .usage())
+        .hasToString("measured INPUT=9 OUTPUT=9");
+  }
+
+  @Test
+  void choiceThatBeginsAfterTheOthersEndedMakesTheirUsagePartialAgain() {
+    String firstEnds = running("{\"index\":0,\"finish_reason\":\"stop\"}", 5);
+    String second = "data: {\"choices\":[{\"index\":1}]}\n\n";
+    String secondEnds = running("{\"index\":1,\"finish_reason\":\"stop\"}", 9);
+
+    assertThat(Recorded.readStream(CHAT, firstEnds).facts().usage())
+        .hasToString("measured INPUT=9 OUTPUT=5");
+    assertThat(Recorded.readStream(CHAT, firstEnds + second).facts().usage())
+        .hasToString("partial INPUT=9 OUTPUT=5");
+    assertThat(
+            Recorded.readStream(CHAT, firstEnds + second + secondEnds).facts().usage())
+        .hasToString("measured INPUT=9 OUTPUT=9");
   }
 
   @Test
@@ -372,7 +406,133 @@ class OpenAiChatTest {
     assertThat(reader.facts()).usingRecursiveComparison().isEqualTo(reader.facts());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\":{\"message\":\"boom\"}}",
+        "{\"error\":{\"message\":\"boom\",\"code\":null,\"type\":\"\"}}",
+        "{\"error\":{}}",
+        "{\"error\":\"boom\"}"
+      })
+  void errorThatNobodyNamesIsAnError(String body) {
+    ResponseReader stream = Recorded.readAbandonedStream(CHAT, "data: " + body + "\n\n");
+
+    assertThat(Recorded.readJson(CHAT, body).facts().errorType()).isEqualTo("_OTHER");
+    assertThat(stream.facts().errorType()).isEqualTo("_OTHER");
+    assertThat(stream.isComplete()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"error\":null,\"id\":\"x\"}", "{\"error\":\"\"}", "{\"error\":false}"})
+  void errorThatSaysNothingIsNone(String body) {
+    ResponseReader stream = Recorded.readAbandonedStream(CHAT, "data: " + body + "\n\n");
+
+    assertThat(Recorded.readJson(CHAT, body).facts().errorType()).isNull();
+    assertThat(stream.facts().errorType()).isNull();
+    assertThat(stream.isComplete()).isFalse();
+  }
+
+  @Test
+  void errorThatIsALongTextIsAnError() {
+    assertThat(Recorded.readJson(CHAT, "{\"error\":\"" + "boom ".repeat(300) + "\"}")
+            .facts()
+            .errorType())
+        .isEqualTo("_OTHER");
+  }
+
+  @Test
+  void numericCodeNamesAnErrorThatNothingElseNames() {
+    assertThat(Recorded.readJson(CHAT, "{\"error\":{\"message\":\"boom\",\"code\":502}}")
+            .facts()
+            .errorType())
+        .isEqualTo("502");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"message\":\"boom\"}", "boom", "\"boom\"", "{\"error\":{\"code\":\"a\"},"})
+  void eventNamedErrorIsAnErrorWhateverItsData(String data) {
+    ResponseReader reader =
+        Recorded.readAbandonedStream(CHAT, "event: error\ndata: " + data + "\n\n");
+
+    assertThat(reader.isComplete()).isTrue();
+    assertThat(reader.malformed()).isZero();
+    assertThat(reader.facts().errorType()).isEqualTo("_OTHER");
+  }
+
+  @Test
+  void eventNamedErrorMayTellItsCodeBesideItsMessage() {
+    assertThat(Recorded.readStream(CHAT, "event: error\ndata: {\"code\":\"overloaded\"}\n\n")
+            .facts()
+            .errorType())
+        .isEqualTo("overloaded");
+    assertThat(Recorded.readStream(CHAT, "event: error\ndata: {\"code\":503}\n\n")
+            .facts()
+            .errorType())
+        .isEqualTo("503");
+    assertThat(Recorded.readJson(CHAT, "{\"code\":\"overloaded\"}").facts().errorType())
+        .isNull();
+  }
+
+  @Test
+  void eventNamedErrorThatWasCutOffIsAnError() {
+    ResponseReader reader = Recorded.readStream(CHAT, "event: error\ndata: {\"error\":{");
+
+    assertThat(reader.facts().errorType()).isEqualTo("_OTHER");
+  }
+
+  @Test
+  void keepsAnIdOf1024BytesWhole() {
+    String id = "chatcmpl-" + "ö".repeat(500) + "\\u0041xxxxxxxxx"; // 9 + 1000 + 6 + 9 = 1024
+
+    for (int size = 1; size <= 1024; size += 31) {
+      ResponseReader reader = CHAT.responseReader(false);
+      byte[] bytes = ("{\"id\":\"" + id + "\",\"model\":\"m\"}").getBytes(UTF_8);
+      for (int at = 0; at < bytes.length; at += size) {
+        reader.feed(bytes, at, Math.min(size, bytes.length - at));
+      }
+
+      assertThat(reader.facts().id()).isEqualTo("chatcmpl-" + "ö".repeat(500) + "Axxxxxxxxx");
+      assertThat(reader.facts().model()).isEqualTo("m");
+    }
+  }
+
+  @Test
+  void leavesOutATextThatIsTooLongToBeKeptWhole() {
+    String id = "i".repeat(1025);
+    String text = "t".repeat(257);
+    String document = "{\"id\":\"" + id + "\",\"model\":\"" + text + "\",\"service_tier\":\"" + text
+        + "\",\"choices\":[{\"finish_reason\":\"" + text + "\"}]}";
+    ResponseReader json = Recorded.readJson(CHAT, document);
+    ResponseReader stream = Recorded.readStream(CHAT, "data: " + document + "\n\n");
+
+    assertThat(json.isComplete()).isTrue();
+    assertThat(json.facts()).usingRecursiveComparison().isEqualTo(nothing());
+    assertThat(stream.malformed()).isZero();
+    assertThat(stream.facts()).usingRecursiveComparison().isEqualTo(nothing());
+  }
+
+  @Test
+  void longTextHidesNoneOfTheOthers() {
+    ResponseReader reader = Recorded.readJson(
+        CHAT,
+        "{\"" + "i".repeat(2000) + "\":\"id\",\"x\":\"" + "y".repeat(2000)
+            + "\",\"id\":\"a\",\"z\":[\"" + "y".repeat(2000) + "\"],\"model\":\"b\"}");
+
+    assertThat(reader.facts().id()).isEqualTo("a");
+    assertThat(reader.facts().model()).isEqualTo("b");
+  }
+
   private static ResponseFacts streamed() {
     return Recorded.facts(CHAT, "openai-chat-stream.sse");
+  }
+
+  private static ResponseFacts nothing() {
+    return ResponseFacts.builder().build(UsageStatus.ABSENT);
+  }
+
+  private static String running(String choices, int outputTokens) {
+    return "data: {\"choices\":[" + choices + "],\"usage\":{\"prompt_tokens\":9,"
+        + "\"completion_tokens\":" + outputTokens + "}}\n\n";
   }
 }

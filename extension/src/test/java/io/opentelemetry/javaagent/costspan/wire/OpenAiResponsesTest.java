@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class OpenAiResponsesTest {
 
   @Test
-  void readsDocumentAndCountsOnlySearchesThatHaveAFee() {
+  void readsDocumentAndCountsOnlyToolCallsThatHaveAFee() {
     ResponseReader reader = Recorded.read(RESPONSES, "openai-responses.json");
 
     ResponseFacts facts = reader.facts();
@@ -19,11 +19,11 @@ class OpenAiResponsesTest {
     assertThat(facts.terms().serviceTier()).isEqualTo("default");
     assertThat(facts.finishReasons()).containsExactly("completed");
     assertThat(facts.errorType()).isNull();
-    // Two searches; opening a page, finding in it and a file search are none.
+    // Two searches; opening a page and finding in it are free, a file search has a fee of its own.
     assertThat(facts.usage())
         .hasToString(
             "measured INPUT=36 OUTPUT=87 TOTAL=123 CACHE_READ=20 CACHE_WRITE=10 REASONING=64"
-                + " WEB_SEARCHES=2");
+                + " WEB_SEARCHES=2 OTHER_TOOL_CALLS=1");
   }
 
   @Test
@@ -114,7 +114,7 @@ class OpenAiResponsesTest {
         Recorded.firstEvents("openai-responses-stream-error.sse", 3)
             + "event: error\ndata: {\"type\":\"error\",\"code\":null,\"message\":\"?\"}\n\n");
     assertThat(withoutCode.isComplete()).isTrue();
-    assertThat(withoutCode.facts().errorType()).isNull();
+    assertThat(withoutCode.facts().errorType()).isEqualTo("_OTHER");
   }
 
   @Test
@@ -154,7 +154,7 @@ class OpenAiResponsesTest {
         "{\"output\":[" + search + "," + search + "]," + "\"output\":[" + search
             + ",{\"type\":\"web_search_call\"}]}");
 
-    assertThat(reader.facts().usage()).hasToString("partial WEB_SEARCHES=1");
+    assertThat(reader.facts().usage()).hasToString("partial WEB_SEARCHES=1 OTHER_TOOL_CALLS=1");
   }
 
   @Test
@@ -166,5 +166,73 @@ class OpenAiResponsesTest {
 
     assertThat(reader.isComplete()).isTrue();
     assertThat(reader.facts().usage()).hasToString("measured INPUT=1 OUTPUT=2");
+  }
+
+  @Test
+  void responseThatFailedWithoutAnErrorIsAnError() {
+    String failed = "{\"id\":\"r\",\"status\":\"failed\",\"error\":null}";
+    ResponseReader stream = Recorded.readStream(
+        RESPONSES, "data: {\"type\":\"response.failed\",\"response\":" + failed + "}\n\n");
+
+    assertThat(Recorded.readJson(RESPONSES, failed).facts().errorType()).isEqualTo("_OTHER");
+    assertThat(stream.facts().errorType()).isEqualTo("_OTHER");
+    assertThat(stream.isComplete()).isTrue();
+  }
+
+  @Test
+  void errorEventMayTellItsCodeAsANumber() {
+    assertThat(Recorded.readStream(RESPONSES, "data: {\"type\":\"error\",\"code\":502}\n\n")
+            .facts()
+            .errorType())
+        .isEqualTo("502");
+  }
+
+  @Test
+  void countsToolCallsThatHaveAFeeButNoKnownRate() {
+    ResponseReader reader = Recorded.readJson(RESPONSES, """
+        {"usage":{"input_tokens":1,"output_tokens":2},"output":[
+        {"type":"file_search_call"},
+        {"type":"image_generation_call"},
+        {"type":"web_search_call"},
+        {"type":"web_search_call","action":null},
+        {"type":"web_search_call","action":{"type":"screenshot"}},
+        {"type":"web_search_call","action":{"type":"open_page"}},
+        {"type":"web_search_call","action":{"type":"find_in_page"}},
+        {"type":"function_call"},
+        {"type":"message"},
+        {}]}
+        """);
+
+    assertThat(reader.facts().usage()).hasToString("measured INPUT=1 OUTPUT=2 OTHER_TOOL_CALLS=5");
+  }
+
+  @Test
+  void toolCallsOfAStreamAreThoseOfItsLastOutput() {
+    String running = "data: {\"type\":\"response.in_progress\",\"response\":{\"output\":["
+        + "{\"type\":\"file_search_call\"},{\"type\":\"file_search_call\"}]}}\n\n";
+    String completed = "data: {\"type\":\"response.completed\",\"response\":{\"output\":["
+        + "{\"type\":\"image_generation_call\"},"
+        + "{\"type\":\"web_search_call\",\"action\":{\"type\":\"search\"}}],"
+        + "\"usage\":{\"input_tokens\":1,\"output_tokens\":2}}}\n\n";
+
+    assertThat(Recorded.readStream(RESPONSES, running + completed).facts().usage())
+        .hasToString("measured INPUT=1 OUTPUT=2 WEB_SEARCHES=1 OTHER_TOOL_CALLS=1");
+  }
+
+  @Test
+  void readsTheUsageOfACompaction() {
+    ResponseReader reader = Recorded.readJson(RESPONSES, """
+        {"id":"resp_001","object":"response.compaction","created_at":1764967971,
+        "output":[{"id":"msg_000","type":"message","status":"completed","role":"user","content":[]},
+        {"id":"cmp_001","type":"compaction","encrypted_content":"gAAAA"}],
+        "usage":{"input_tokens":139,"input_tokens_details":{"cached_tokens":10},"output_tokens":438,
+        "output_tokens_details":{"reasoning_tokens":64},"total_tokens":577}}
+        """);
+
+    assertThat(reader.isComplete()).isTrue();
+    assertThat(reader.facts().id()).isEqualTo("resp_001");
+    assertThat(reader.facts().finishReasons()).isEmpty();
+    assertThat(reader.facts().usage())
+        .hasToString("measured INPUT=139 OUTPUT=438 TOTAL=577 CACHE_READ=10 REASONING=64");
   }
 }
