@@ -3,11 +3,6 @@ package io.costspan.smoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costspan.smoke.runner.Scenario;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,16 +42,6 @@ class DeclarativeConfigurationIT {
 
   private Launch launch(String settings) {
     return Launch.in(Environment.current())
-        .configurationFile(collector -> file(collector, settings));
-  }
-
-  private Path file(String collector, String settings) {
-    try (InputStream template = getClass().getResourceAsStream("/declarative.yaml")) {
-      String yaml = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-      return Files.writeString(
-          directory.resolve("otel.yaml"), yaml.replace("${smoke.collector}", collector) + settings);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        .configurationFile(ConfigurationFile.in(directory, settings));
   }
 }

@@ -12,12 +12,14 @@ final class ProviderRequest {
   private final Protocol protocol;
   private final JsonNode json;
   private final String prompt;
+  private final Script script;
   private final int attempt;
 
   private ProviderRequest(Protocol protocol, JsonNode json, int attempt) {
     this.protocol = protocol;
     this.json = json;
     this.prompt = promptOf(json);
+    this.script = Script.ofPrompt(prompt);
     this.attempt = attempt;
   }
 
@@ -35,7 +37,7 @@ final class ProviderRequest {
   }
 
   Script script() {
-    return Script.ofPrompt(prompt);
+    return script;
   }
 
   /** Every text of the request, one after the other. */
@@ -89,7 +91,7 @@ final class ProviderRequest {
       return "standard";
     }
     String asked = json.path("service_tier").asText("auto");
-    boolean downgraded = script() == Script.TIER_DOWNGRADED || asked.equals("auto");
+    boolean downgraded = script == Script.TIER_DOWNGRADED || asked.equals("auto");
     return downgraded ? "default" : asked;
   }
 

@@ -91,21 +91,30 @@ public final class ProviderServer implements AutoCloseable {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
       String path = exchange.getRequestURI().getPath();
-      ProviderRequest request = ProviderRequest.of(path, exchange.getRequestHeaders(), body);
-      long callNumber = request.callNumber();
-      received.add(
-          new ReceivedRequest(path, copyOf(exchange.getRequestHeaders()), body, callNumber));
-      Gates.Gate gate = gates.of(callNumber);
-      gate.arrive();
-      if (request.script() == Script.HELD) {
-        gate.awaitOpen();
+      Headers headers = exchange.getRequestHeaders();
+      try {
+        answer(exchange, ProviderRequest.of(path, headers, body), body);
+      } catch (IllegalArgumentException e) {
+        exchange.getResponseHeaders().add("x-should-retry", "false");
+        send(exchange, 501, "text/plain", e.toString());
       }
-      answer(exchange, request);
-      gate.answered();
-    } catch (IllegalArgumentException e) {
-      exchange.getResponseHeaders().add("x-should-retry", "false");
-      send(exchange, 501, "text/plain", e.toString());
     }
+  }
+
+  private void answer(HttpExchange exchange, ProviderRequest request, byte[] body)
+      throws IOException {
+    long callNumber = request.callNumber();
+    String path = exchange.getRequestURI().getPath();
+    received.add(new ReceivedRequest(path, copyOf(exchange.getRequestHeaders()), body, callNumber));
+    Gates.Gate gate = gates.of(callNumber);
+    gate.arrive();
+    if (request.script() == Script.HELD) {
+      gate.awaitOpen();
+    }
+    answer(exchange, request);
+    // The server buffers: what was written is sent when the exchange is closed.
+    exchange.close();
+    gate.answered();
   }
 
   private void answer(HttpExchange exchange, ProviderRequest request) throws IOException {

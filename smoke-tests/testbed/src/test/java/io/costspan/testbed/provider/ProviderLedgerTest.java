@@ -76,6 +76,15 @@ class ProviderLedgerTest {
   }
 
   @Test
+  void saysThatItDoesNotKnowAScenario() throws Exception {
+    String body = post(
+        "/v1/embeddings", "{\"model\":\"text-embedding-3-small\",\"input\":\"scenario:misspelt\"}");
+
+    assertThat(body).contains("no such scenario: misspelt");
+    assertThat(provider.ledger().entries()).isEmpty();
+  }
+
+  @Test
   void knowsThatAStreamWithoutTheOptionDoesNotSayItsUsage() throws Exception {
     String body = post("/v1/chat/completions", """
             {"model":"gpt-4.1-mini","max_completion_tokens":7,"stream":true,"messages":

@@ -158,7 +158,7 @@ public final class Scenarios {
     dropCancelled(scenario, sdk.callAsync(ask));
     gate.letAnswerOf(scenario);
     if (Boolean.getBoolean("gc.until.collected")) {
-      Garbage.collect();
+      Garbage.collect(() -> gate.awaitArrivalOf(scenario));
     }
   }
 
