@@ -1,0 +1,47 @@
+package io.costspan.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A JVM that runs an application under a variant. */
+final class ChildJvm {
+  private static final Path LOG = Agents.buildDirectory().resolve("child-jvms.log");
+
+  private final OtlpSink sink;
+
+  ChildJvm(OtlpSink sink) {
+    this.sink = sink;
+  }
+
+  /** What the application prints; whatever it complains of goes to a log in the build directory. */
+  String run(Variant variant, String heap, Class<?> main, String... args)
+      throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add("-Xmx" + heap);
+    line.addAll(variant.jvmOptions(sink));
+    line.addAll(List.of("-cp", Agents.applicationClassPath(), main.getName()));
+    line.addAll(List.of(args));
+    Process process =
+        new ProcessBuilder(line).redirectError(Redirect.appendTo(LOG.toFile())).start();
+    try {
+      return output(process);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static String output(Process process) throws IOException, InterruptedException {
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(
+          "the application failed, see " + LOG + "; it said: " + output);
+    }
+    return output;
+  }
+}

@@ -1,0 +1,34 @@
+package io.costspan.benchmarks;
+
+import org.openjdk.jmh.util.ListStatistics;
+
+/** Repeated measurements of one thing. */
+final class Sample {
+  private final ListStatistics values = new ListStatistics();
+
+  void add(double value) {
+    values.addValue(value);
+  }
+
+  double median() {
+    return values.getPercentile(50);
+  }
+
+  /** What a quarter of the measurements lie below. */
+  double lowerQuartile() {
+    return values.getPercentile(25);
+  }
+
+  /** What a quarter of the measurements lie above. */
+  double upperQuartile() {
+    return values.getPercentile(75);
+  }
+
+  double min() {
+    return values.getMin();
+  }
+
+  double max() {
+    return values.getMax();
+  }
+}

@@ -1,0 +1,2 @@
+/** The application whose start is measured. Knows nothing of agents. */
+package io.costspan.benchmarks.startup;

@@ -1,0 +1,24 @@
+package io.costspan.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.costspan.benchmarks.call.CallCost;
+import io.costspan.benchmarks.startup.Vitals;
+import org.junit.jupiter.api.Test;
+
+class ChildOutputTest {
+  @Test
+  void bringsTheCostsOfCallsAcross() {
+    CallCost cost = new CallCost("chat1Kb", 31_000.5, 30_000.25, 52_224);
+
+    assertThat(CallCost.in("# warming up\n" + cost + "\n" + cost + "\n"))
+        .containsExactly(cost, cost);
+  }
+
+  @Test
+  void bringsTheVitalsOfAStartAcross() {
+    Vitals vitals = new Vitals(1_200, 2_400, 9_000, 180_000);
+
+    assertThat(Vitals.in("hello\n" + vitals + "\n")).isEqualTo(vitals);
+  }
+}
