@@ -24,9 +24,9 @@ final class PerCallReport {
     return String.join(
         "\n",
         "Time of a call, µs: median, quartiles\n",
-        byVariant(MICROS, PerCallReport::spread),
+        byVariant(MICROS, PerCallReport::fastest),
         "Processor time of the calling thread, µs: median, quartiles\n",
-        byVariant(CPU_MICROS, PerCallReport::spread),
+        byVariant(CPU_MICROS, PerCallReport::fastest),
         "Allocated by the calling thread, KB\n",
         byVariant(KB, sample -> figure(sample.median())),
         "Added to the agent without its module: median processor time, median allocation\n",
@@ -66,12 +66,8 @@ final class PerCallReport {
         - measurements.sample(call, Variant.AGENT, measure).median());
   }
 
-  private static String spread(Sample sample) {
-    return "%s (%s to %s)"
-        .formatted(
-            figure(sample.median()),
-            figure(sample.lowerQuartile()),
-            figure(sample.upperQuartile()));
+  private static String fastest(Sample sample) {
+    return "%s (%s)".formatted(figure(sample.min()), figure(sample.median()));
   }
 
   private static String figure(double value) {

@@ -14,16 +14,6 @@ final class Sample {
     return values.getPercentile(50);
   }
 
-  /** What a quarter of the measurements lie below. */
-  double lowerQuartile() {
-    return values.getPercentile(25);
-  }
-
-  /** What a quarter of the measurements lie above. */
-  double upperQuartile() {
-    return values.getPercentile(75);
-  }
-
   double min() {
     return values.getMin();
   }
