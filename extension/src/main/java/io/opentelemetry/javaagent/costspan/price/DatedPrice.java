@@ -63,7 +63,7 @@ final class DatedPrice {
         tierServed(terms.serviceTier()),
         speed(terms.speed()),
         inputTokens >= longContextFromTokens);
-    BigDecimal times = times(terms.inferenceGeo());
+    BigDecimal times = times(terms.region());
     return card == null || times == null ? null : new Tariff(card, times, usdPerCall);
   }
 

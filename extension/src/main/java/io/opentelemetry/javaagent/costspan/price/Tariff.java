@@ -85,10 +85,9 @@ final class Tariff {
 
   private static CostKind kind(Leaf leaf) {
     switch (leaf) {
-      case INPUT:
-      case AUDIO_INPUT:
-        return CostKind.INPUT;
       case CACHE_READ:
+      case AUDIO_CACHE_READ:
+      case IMAGE_CACHE_READ:
         return CostKind.CACHE_READ;
       case CACHE_WRITE_5M:
       case CACHE_WRITE_1H:
@@ -96,12 +95,11 @@ final class Tariff {
       case OUTPUT:
       case REASONING:
       case AUDIO_OUTPUT:
+      case IMAGE_OUTPUT:
+      case VIDEO_OUTPUT:
         return CostKind.OUTPUT;
-      case WEB_SEARCH:
-      case OTHER_TOOL_CALL:
-      case SEPARATELY_BILLED_RUN:
-        return CostKind.TOOLS;
+      default:
+        return leaf.isToolCalls() ? CostKind.TOOLS : CostKind.INPUT;
     }
-    throw new IllegalArgumentException("no kind of cost for " + leaf);
   }
 }

@@ -4,21 +4,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What besides the counts decides the price, as the response states it: the service tier that
- * served the call (not the one asked for), Anthropic's {@code speed} and {@code inference_geo}.
+ * served the call (not the one asked for), Anthropic's {@code speed}, the region of inference, size
+ * and quality of images. Immutable.
  */
 public final class BillingTerms {
 
-  private static final BillingTerms STANDARD = new BillingTerms(null, null, null);
+  private static final BillingTerms STANDARD = of(null, null, null);
 
   private final @Nullable String serviceTier;
   private final @Nullable String speed;
-  private final @Nullable String inferenceGeo;
+  private final @Nullable String region;
+  private final @Nullable String imageSize;
+  private final @Nullable String imageQuality;
 
   private BillingTerms(
-      @Nullable String serviceTier, @Nullable String speed, @Nullable String inferenceGeo) {
+      @Nullable String serviceTier,
+      @Nullable String speed,
+      @Nullable String region,
+      @Nullable String imageSize,
+      @Nullable String imageQuality) {
     this.serviceTier = serviceTier;
     this.speed = speed;
-    this.inferenceGeo = inferenceGeo;
+    this.region = region;
+    this.imageSize = imageSize;
+    this.imageQuality = imageQuality;
   }
 
   /** The terms of a response that states none. */
@@ -27,13 +36,27 @@ public final class BillingTerms {
   }
 
   public static BillingTerms of(
-      @Nullable String serviceTier, @Nullable String speed, @Nullable String inferenceGeo) {
-    return new BillingTerms(serviceTier, speed, inferenceGeo);
+      @Nullable String serviceTier, @Nullable String speed, @Nullable String region) {
+    return new BillingTerms(serviceTier, speed, region, null, null);
   }
 
-  /** The same terms, served in a region that the response does not name itself. */
-  public BillingTerms servedIn(String region) {
-    return inferenceGeo != null ? this : new BillingTerms(serviceTier, speed, region);
+  /** The same terms, for images of this size ({@code 1024x1024}) and quality ({@code hd}). */
+  public BillingTerms forImages(@Nullable String size, @Nullable String quality) {
+    return new BillingTerms(serviceTier, speed, region, size, quality);
+  }
+
+  /** The same terms, served in a region unless the response names one itself. */
+  public BillingTerms servedIn(String otherRegion) {
+    return region != null
+        ? this
+        : new BillingTerms(serviceTier, speed, otherRegion, imageSize, imageQuality);
+  }
+
+  /** The same terms, served at a tier unless the response names one itself. */
+  public BillingTerms servedAt(String otherServiceTier) {
+    return serviceTier != null
+        ? this
+        : new BillingTerms(otherServiceTier, speed, region, imageSize, imageQuality);
   }
 
   public @Nullable String serviceTier() {
@@ -44,7 +67,15 @@ public final class BillingTerms {
     return speed;
   }
 
-  public @Nullable String inferenceGeo() {
-    return inferenceGeo;
+  public @Nullable String region() {
+    return region;
+  }
+
+  public @Nullable String imageSize() {
+    return imageSize;
+  }
+
+  public @Nullable String imageQuality() {
+    return imageQuality;
   }
 }

@@ -32,7 +32,8 @@ public final class ResponseFacts {
     this.model = builder.model;
     this.errorType = builder.errorType;
     this.finishReasons = Collections.unmodifiableList(new ArrayList<>(builder.finishReasons));
-    this.terms = BillingTerms.of(builder.serviceTier, builder.speed, builder.inferenceGeo);
+    this.terms = BillingTerms.of(builder.serviceTier, builder.speed, builder.region)
+        .forImages(builder.imageSize, builder.imageQuality);
     this.usage = builder.usage.build(status);
   }
 
@@ -84,7 +85,9 @@ public final class ResponseFacts {
     private @Nullable String errorType;
     private @Nullable String serviceTier;
     private @Nullable String speed;
-    private @Nullable String inferenceGeo;
+    private @Nullable String region;
+    private @Nullable String imageSize;
+    private @Nullable String imageQuality;
     private final List<String> finishReasons = new ArrayList<>(1);
     private final Usage.Builder usage = Usage.builder();
 
@@ -115,8 +118,18 @@ public final class ResponseFacts {
       return this;
     }
 
-    public Builder inferenceGeo(String value) {
-      inferenceGeo = value;
+    public Builder region(String value) {
+      region = value;
+      return this;
+    }
+
+    public Builder imageSize(String value) {
+      imageSize = value;
+      return this;
+    }
+
+    public Builder imageQuality(String value) {
+      imageQuality = value;
       return this;
     }
 

@@ -1,6 +1,11 @@
 package io.opentelemetry.javaagent.costspan.usage;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The counts of one call as the provider reported them, totals inclusive. A count that was not
@@ -12,11 +17,19 @@ public final class Usage {
   private static final Usage NOTHING = new Builder().build(UsageStatus.ABSENT);
 
   private final long[] counts;
+  private final List<ModelRun> runs;
+  private final @Nullable BigDecimal reportedUsd;
   private final UsageStatus status;
+  private final Leaves leaves;
 
-  private Usage(long[] counts, UsageStatus status) {
-    this.counts = counts;
+  private Usage(Builder builder, UsageStatus status) {
+    this.counts = builder.counts.clone();
+    this.runs = builder.runs.isEmpty()
+        ? Collections.emptyList()
+        : Collections.unmodifiableList(new ArrayList<>(builder.runs));
+    this.reportedUsd = builder.reportedUsd;
     this.status = status;
+    this.leaves = Leaves.of(this);
   }
 
   /** The usage of a call about which the provider reported nothing. */
@@ -51,9 +64,22 @@ public final class Usage {
     return Math.max(0, counts[count.ordinal()]);
   }
 
-  /** The split into disjoint leaves. */
+  /** The split into disjoint leaves; of runs, the split of their sum. */
   public Leaves leaves() {
-    return Leaves.of(this);
+    return leaves;
+  }
+
+  /**
+   * The runs that the token counts are the sum of, where the provider tells them apart; each is
+   * billed by itself. Empty for a call that is one run.
+   */
+  public List<ModelRun> runs() {
+    return runs;
+  }
+
+  /** What the provider says that the call cost, in USD; null when it does not say, never negative. */
+  public @Nullable BigDecimal reportedUsd() {
+    return reportedUsd;
   }
 
   @Override
@@ -70,7 +96,14 @@ public final class Usage {
   /** Collects counts in any order; the last value set for a count wins. Not thread-safe. */
   public static final class Builder {
 
-    private final long[] counts = new long[Count.values().length];
+    private static final int COUNTS = Count.values().length;
+
+    /** Far above any real bill; what is above is no amount. */
+    private static final BigDecimal MAX_USD = BigDecimal.valueOf(1_000_000_000);
+
+    private final long[] counts = new long[COUNTS];
+    private final List<ModelRun> runs = new ArrayList<>(0);
+    private @Nullable BigDecimal reportedUsd;
 
     private Builder() {
       Arrays.fill(counts, ABSENT);
@@ -87,6 +120,20 @@ public final class Usage {
     /** Forgets a count, for example a placeholder that a cut-off stream never corrected. */
     public Builder clear(Count count) {
       counts[count.ordinal()] = ABSENT;
+      return this;
+    }
+
+    /** Adds a run; the token counts of the whole are to be the sum of all runs. */
+    public Builder run(ModelRun run) {
+      runs.add(run);
+      return this;
+    }
+
+    /** Sets the provider's own amount; one that is negative or beyond any bill is ignored. */
+    public Builder reportedUsd(BigDecimal usd) {
+      if (usd.signum() >= 0 && usd.compareTo(MAX_USD) < 0) {
+        reportedUsd = usd;
+      }
       return this;
     }
 
@@ -110,7 +157,7 @@ public final class Usage {
 
     /** The usage so far. When nothing was set it is absent, whatever the status asked for. */
     public Usage build(UsageStatus status) {
-      return new Usage(counts.clone(), isEmpty() ? UsageStatus.ABSENT : status);
+      return new Usage(this, isEmpty() ? UsageStatus.ABSENT : status);
     }
   }
 }

@@ -27,7 +27,7 @@ final class ReplyFacts {
     tell(reply.text(ReplyText.MODEL), facts::model);
     tell(reply.text(ReplyText.SERVICE_TIER), facts::serviceTier);
     tell(reply.text(ReplyText.SPEED), facts::speed);
-    tell(reply.text(ReplyText.INFERENCE_GEO), facts::inferenceGeo);
+    tell(reply.text(ReplyText.INFERENCE_GEO), facts::region);
     tell(errorType(reply), facts::errorType);
     if (reply.choices().hasReasons()) {
       reply.choices().reasons().forEach(facts::finishReason);

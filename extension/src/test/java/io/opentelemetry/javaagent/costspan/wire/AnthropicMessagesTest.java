@@ -21,7 +21,7 @@ class AnthropicMessagesTest {
     assertThat(facts.finishReasons()).containsExactly("end_turn");
     assertThat(facts.terms().serviceTier()).isEqualTo("priority");
     assertThat(facts.terms().speed()).isEqualTo("fast");
-    assertThat(facts.terms().inferenceGeo()).isEqualTo("us");
+    assertThat(facts.terms().region()).isEqualTo("us");
     // 25 + 700 written + 3000 read = 3725
     assertThat(facts.usage())
         .hasToString(
@@ -80,7 +80,7 @@ class AnthropicMessagesTest {
     assertThat(facts.id()).isEqualTo("msg_014p7gG3wDgGV9EUtLvnow3U");
     assertThat(facts.finishReasons()).containsExactly("tool_use");
     assertThat(facts.terms().serviceTier()).isEqualTo("standard");
-    assertThat(facts.terms().inferenceGeo()).isEqualTo("global");
+    assertThat(facts.terms().region()).isEqualTo("global");
     // 472 + 100 written + 900 read = 1472; the placeholder output of 2 was replaced by 89
     assertThat(facts.usage())
         .hasToString("measured INPUT=1472 OUTPUT=89 CACHE_READ=900 CACHE_WRITE=100 CACHE_WRITE_1H=0"
