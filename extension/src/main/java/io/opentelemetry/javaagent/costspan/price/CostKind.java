@@ -6,7 +6,9 @@ public enum CostKind {
   CACHE_READ("cache_read"),
   CACHE_WRITE("cache_write"),
   OUTPUT("output"),
-  TOOLS("tools");
+  TOOLS("tools"),
+  /** An amount that the provider reported as one sum, and that no price list splits. */
+  UNSPLIT("unsplit");
 
   private final String value;
 

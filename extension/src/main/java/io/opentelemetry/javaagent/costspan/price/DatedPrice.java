@@ -3,45 +3,57 @@ package io.opentelemetry.javaagent.costspan.price;
 import io.opentelemetry.javaagent.costspan.usage.BillingTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a model costs during one period, under all terms that are known. Immutable. */
+/** What a model costs during one period, under all terms that are known. Thread-safe. */
 final class DatedPrice {
 
-  /** Limit of a price that has no long-context rates: no request has this many tokens. */
-  static final long NO_LONG_CONTEXT = Long.MAX_VALUE;
+  /** In the map of regions: any region that it does not name. */
+  static final String ANY_REGION = "*";
 
   private final Instant from;
   private final Instant until;
-  private final long longContextFromTokens;
-  private final List<RateCard> cards;
-  private final Map<String, BigDecimal> usdPerCall;
-  private final Map<String, BigDecimal> timesByInferenceGeo;
+  private final List<Window> windows;
+  private final List<RateRow> tokenRows;
+  private final List<RateRow> unitRows;
+  private final Rates toolFees;
+  private final Map<String, BigDecimal> timesByRegion;
+  private final long[] brackets;
+
+  /** Those that calls have needed so far: as many as there are combinations of rows and factors. */
+  private volatile Tariff[] tariffs = {};
 
   /**
    * @param from first instant at which it applies
    * @param until first instant at which it does not
-   * @param longContextFromTokens input tokens, cached ones included, from which on the whole
-   *     request is billed at the long-context rates
-   * @param cards one per set of terms
-   * @param usdPerCall fees per call of a server-side tool, by the tool's name in the book
-   * @param timesByInferenceGeo what token rates are multiplied by, by place of inference
+   * @param tokenRows rates per million tokens, one row per set of terms
+   * @param unitRows rates per piece, one row per set of terms
+   * @param toolFees fees of server-side tools, the same under all terms
+   * @param timesByRegion what rates are multiplied by, by region of inference
    */
   DatedPrice(
       Instant from,
       Instant until,
-      long longContextFromTokens,
-      List<RateCard> cards,
-      Map<String, BigDecimal> usdPerCall,
-      Map<String, BigDecimal> timesByInferenceGeo) {
+      List<Window> windows,
+      List<RateRow> tokenRows,
+      List<RateRow> unitRows,
+      Rates toolFees,
+      Map<String, BigDecimal> timesByRegion) {
     this.from = from;
     this.until = until;
-    this.longContextFromTokens = longContextFromTokens;
-    this.cards = cards;
-    this.usdPerCall = usdPerCall;
-    this.timesByInferenceGeo = timesByInferenceGeo;
+    this.windows = windows;
+    this.tokenRows = tokenRows;
+    this.unitRows = unitRows;
+    this.toolFees = toolFees;
+    this.timesByRegion = timesByRegion;
+    this.brackets = tokenRows.stream()
+        .mapToLong(RateRow::fromInputTokens)
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   Instant from() {
@@ -56,44 +68,79 @@ final class DatedPrice {
     return !instant.isBefore(from) && instant.isBefore(until);
   }
 
-  /** The rates for a call with these terms; null when the book does not know them. */
+  /**
+   * The rates for a call with these terms; null when the book does not know them.
+   *
+   * @param discount what the whole call is multiplied by
+   */
   @Nullable
-  Tariff tariff(BillingTerms terms, long inputTokens) {
-    RateCard card = card(
-        tierServed(terms.serviceTier()),
-        speed(terms.speed()),
-        inputTokens >= longContextFromTokens);
-    BigDecimal times = times(terms.region());
-    return card == null || times == null ? null : new Tariff(card, times, usdPerCall);
+  Tariff tariff(BillingTerms billed, long inputTokens, Instant at, BigDecimal discount) {
+    CallTerms terms = CallTerms.of(billed, windowAt(at));
+    RateRow tokens = row(tokenRows, terms, bracketFrom(inputTokens));
+    RateRow units = row(unitRows, terms, 0);
+    BigDecimal times = times(CallTerms.region(billed));
+    if (times == null || (tokens == null && units == null && !hasFeesOnly())) {
+      return null;
+    }
+    return tariff(tokens, units, times, discount);
   }
 
-  private @Nullable RateCard card(String serviceTier, String speed, boolean longContext) {
-    for (RateCard card : cards) {
-      if (card.fits(serviceTier, speed, longContext)) {
-        return card;
+  private boolean hasFeesOnly() {
+    return tokenRows.isEmpty() && unitRows.isEmpty();
+  }
+
+  private @Nullable String windowAt(Instant at) {
+    for (int i = 0; i < windows.size(); i++) {
+      if (windows.get(i).isOpenAt(at.getEpochSecond())) {
+        return windows.get(i).name();
       }
     }
     return null;
   }
 
-  private @Nullable BigDecimal times(@Nullable String inferenceGeo) {
-    // Anthropic says not_available for models that have no choice of place.
-    if (inferenceGeo == null
-        || inferenceGeo.equals("global")
-        || inferenceGeo.equals("not_available")) {
+  /** The whole request is billed in one bracket, by its total input. */
+  private long bracketFrom(long inputTokens) {
+    long from = 0;
+    for (long bracket : brackets) {
+      if (bracket <= inputTokens) {
+        from = bracket;
+      }
+    }
+    return from;
+  }
+
+  private static @Nullable RateRow row(List<RateRow> rows, CallTerms terms, long bracketFrom) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).fits(terms, bracketFrom)) {
+        return rows.get(i);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable BigDecimal times(@Nullable String region) {
+    if (region == null) {
       return BigDecimal.ONE;
     }
-    return timesByInferenceGeo.get(inferenceGeo);
+    BigDecimal times = timesByRegion.get(region);
+    return times == null ? timesByRegion.get(ANY_REGION) : times;
   }
 
-  private static String tierServed(@Nullable String serviceTier) {
-    // OpenAI calls it default, Anthropic standard; auto means that nothing special was chosen.
-    return serviceTier == null || serviceTier.equals("default") || serviceTier.equals("auto")
-        ? RateCard.STANDARD
-        : serviceTier;
+  private Tariff tariff(
+      @Nullable RateRow tokens, @Nullable RateRow units, BigDecimal times, BigDecimal discount) {
+    for (Tariff known : tariffs) {
+      if (known.isOf(tokens, units, times, discount)) {
+        return known;
+      }
+    }
+    Tariff tariff = new Tariff(tokens, units, toolFees, times, discount);
+    remember(tariff);
+    return tariff;
   }
 
-  private static String speed(@Nullable String speed) {
-    return speed == null ? RateCard.STANDARD : speed;
+  private synchronized void remember(Tariff tariff) {
+    Tariff[] more = Arrays.copyOf(tariffs, tariffs.length + 1);
+    more[tariffs.length] = tariff;
+    tariffs = more;
   }
 }

@@ -3,7 +3,6 @@ package io.opentelemetry.javaagent.costspan.price;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,82 +11,52 @@ import java.util.Map;
 /** Reads the price of one period. Days begin at 00:00 UTC. */
 final class DatedPriceReader {
 
-  private static final int THOUSAND = 3;
+  private static final String TOKENS = "usd_per_million_tokens";
+  private static final String UNITS = "usd_per_unit";
+  private static final String TOOLS = "usd_per_thousand";
 
   private DatedPriceReader() {}
 
   static DatedPrice read(JsonObject price) throws PriceBookException {
-    price.requireOnly(
-        "from",
-        "until",
-        "long_context",
-        "usd_per_million_tokens",
-        "usd_per_thousand",
-        "inference_geo");
-    Instant from = price.has("from") ? startOf(price, "from") : Instant.MIN;
-    Instant until = price.has("until") ? startOf(price, "until") : Instant.MAX;
-    if (!from.isBefore(until)) {
+    price.requireOnly("from", "until", "windows", TOKENS, UNITS, TOOLS, "region");
+    if (!price.has(TOKENS) && !price.has(UNITS) && !price.has(TOOLS)) {
+      throw price.problem(TOKENS, "is missing, and so are " + UNITS + " and " + TOOLS);
+    }
+    List<Window> windows = WindowReader.read(price);
+    return new DatedPrice(
+        start(price),
+        end(price),
+        windows,
+        RateRowReader.tokenRows(price, TOKENS, windows),
+        RateRowReader.unitRows(price, UNITS, windows),
+        RateRowReader.toolFees(price, TOOLS),
+        timesByRegion(price));
+  }
+
+  private static Instant start(JsonObject price) throws PriceBookException {
+    return price.has("from") ? startOf(price, "from") : Instant.MIN;
+  }
+
+  private static Instant end(JsonObject price) throws PriceBookException {
+    Instant end = price.has("until") ? startOf(price, "until") : Instant.MAX;
+    if (!start(price).isBefore(end)) {
       throw price.problem("until", "is not after the day from which the price applies");
     }
-    return new DatedPrice(
-        from, until, longContextFrom(price), cards(price), usdPerCall(price), timesByGeo(price));
+    return end;
   }
 
   private static Instant startOf(JsonObject price, String field) throws PriceBookException {
     return price.day(field).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  private static long longContextFrom(JsonObject price) throws PriceBookException {
-    if (!price.has("long_context")) {
-      return DatedPrice.NO_LONG_CONTEXT;
-    }
-    JsonObject longContext = price.object("long_context");
-    longContext.requireOnly("above_input_tokens", "from_input_tokens");
-    if (longContext.has("above_input_tokens") == longContext.has("from_input_tokens")) {
-      throw longContext.problem("above_input_tokens", "or from_input_tokens is needed, not both");
-    }
-    return longContext.has("from_input_tokens")
-        ? longContext.count("from_input_tokens")
-        : longContext.count("above_input_tokens") + 1;
-  }
-
-  private static List<RateCard> cards(JsonObject price) throws PriceBookException {
-    List<RateCard> cards = new ArrayList<>();
-    for (JsonObject json : price.objects("usd_per_million_tokens")) {
-      if (json.has("context") && !price.has("long_context")) {
-        throw json.problem("context", "needs a long_context that says where it begins");
-      }
-      RateCard card = RateCardReader.read(json);
-      for (RateCard other : cards) {
-        if (card.hasTermsOf(other)) {
-          throw json.problem("input", "is for terms that have their rates already");
-        }
-      }
-      cards.add(card);
-    }
-    if (cards.isEmpty()) {
-      throw price.problem("usd_per_million_tokens", "has no rates in it");
-    }
-    return Collections.unmodifiableList(cards);
-  }
-
-  private static Map<String, BigDecimal> usdPerCall(JsonObject price) throws PriceBookException {
-    if (!price.has("usd_per_thousand")) {
+  private static Map<String, BigDecimal> timesByRegion(JsonObject price) throws PriceBookException {
+    if (!price.has("region")) {
       return Collections.emptyMap();
     }
-    JsonObject fees = price.object("usd_per_thousand");
-    fees.requireOnly(Tariff.WEB_SEARCH);
-    BigDecimal usdPerThousand = fees.decimal(Tariff.WEB_SEARCH);
-    return Collections.singletonMap(Tariff.WEB_SEARCH, usdPerThousand.movePointLeft(THOUSAND));
-  }
-
-  private static Map<String, BigDecimal> timesByGeo(JsonObject price) throws PriceBookException {
     Map<String, BigDecimal> times = new HashMap<>();
-    if (price.has("inference_geo")) {
-      JsonObject json = price.object("inference_geo");
-      for (String geo : json.names()) {
-        times.put(geo, json.decimal(geo));
-      }
+    JsonObject json = price.object("region");
+    for (String region : json.names()) {
+      times.put(region, json.decimal(region));
     }
     return Collections.unmodifiableMap(times);
   }

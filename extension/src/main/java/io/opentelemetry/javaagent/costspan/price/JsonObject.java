@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class JsonObject {
 
   // No exponent: 1e999999999 is nine characters that take minutes to multiply.
-  private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,12})?");
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,18})?");
 
   // Not LocalDate.parse: loading its formatters takes longer than reading all days of the book.
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
 
   private static final long MAX_COUNT = 1_000_000_000;
 
@@ -73,7 +75,17 @@ final class JsonObject {
     return (String) value;
   }
 
-  /** An amount that is not negative: up to nine digits before the point and twelve after it. */
+  /** The id of a model as books write it: {@code provider/model}. */
+  String modelId(String field) throws PriceBookException {
+    String id = text(field);
+    int slash = id.indexOf('/');
+    if (slash <= 0 || slash == id.length() - 1) {
+      throw problem(field, "is not provider/model");
+    }
+    return id;
+  }
+
+  /** An amount that is not negative: up to nine digits before the point and 18 after it. */
   BigDecimal decimal(String field) throws PriceBookException {
     String text = text(field);
     if (!DECIMAL.matcher(text).matches()) {
@@ -83,7 +95,11 @@ final class JsonObject {
   }
 
   LocalDate day(String field) throws PriceBookException {
-    String text = text(field);
+    return dayIn(field, text(field));
+  }
+
+  /** The day that a text of this field is. */
+  LocalDate dayIn(String field, String text) throws PriceBookException {
     try {
       if (DAY.matcher(text).matches()) {
         return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
@@ -94,8 +110,12 @@ final class JsonObject {
     throw problem(field, "is not a day such as \"2026-11-21\"");
   }
 
+  /** A whole number; YAML has no type for it, so there it is a text. */
   long count(String field) throws PriceBookException {
     Object value = required(field);
+    if (value instanceof String && COUNT.matcher((String) value).matches()) {
+      value = Long.valueOf((String) value);
+    }
     if (!(value instanceof Long) || (Long) value < 1 || (Long) value > MAX_COUNT) {
       throw problem(field, "is not a whole number from 1 to " + MAX_COUNT);
     }

@@ -43,8 +43,16 @@ final class JsonReader {
     try (JsonParser parser = FACTORY.createParser(json)) {
       return new JsonReader(sourceName, parser).root();
     } catch (JsonProcessingException e) {
-      throw new PriceBookException(
-          sourceName + ", line " + lineOf(e) + ": not JSON: " + e.getOriginalMessage(), e);
+      throw problem(sourceName, e);
+    }
+  }
+
+  /** Reads one object from a text, as {@link #read(InputStream, String)} does. */
+  static JsonObject read(String json, String sourceName) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      return new JsonReader(sourceName, parser).root();
+    } catch (JsonProcessingException e) {
+      throw problem(sourceName, e);
     }
   }
 
@@ -106,6 +114,11 @@ final class JsonReader {
 
   private int line() {
     return parser.currentTokenLocation().getLineNr();
+  }
+
+  private static PriceBookException problem(String sourceName, JsonProcessingException e) {
+    return new PriceBookException(
+        sourceName + ", line " + lineOf(e) + ": not JSON: " + e.getOriginalMessage(), e);
   }
 
   private static int lineOf(JsonProcessingException e) {

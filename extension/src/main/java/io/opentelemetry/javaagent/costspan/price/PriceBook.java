@@ -1,96 +1,88 @@
 package io.opentelemetry.javaagent.costspan.price;
 
-import io.opentelemetry.javaagent.costspan.usage.Count;
-import io.opentelemetry.javaagent.costspan.usage.Leaf;
-import io.opentelemetry.javaagent.costspan.usage.Leaves;
-import io.opentelemetry.javaagent.costspan.usage.Usage;
 import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices by model: exact or no price at all. What a book looks like stands at the top of the bundled
- * one, {@code price-book.json}. Immutable.
+ * Prices by model: exact or no price at all. What a book looks like stands in {@code docs/prices.md}.
+ * Thread-safe; what it says never changes.
  */
 public final class PriceBook implements Pricing {
 
-  private static final String BUNDLED = "price-book.json";
-
   private final String version;
-  private final Map<String, PriceEntry> entries;
-  private final ModelIndex models;
+  private final BookStack books;
+  private final Map<String, BookContent> contentByTenant;
+  private final Map<String, BookStack> booksByTenant;
 
-  PriceBook(String version, Map<String, PriceEntry> entries, ModelIndex models) {
+  private PriceBook(String version, BookStack books, Map<String, BookContent> contentByTenant) {
     this.version = version;
-    this.entries = entries;
-    this.models = models;
+    this.books = books;
+    this.contentByTenant = contentByTenant;
+    this.booksByTenant = new HashMap<>();
+    contentByTenant.forEach((tenant, content) -> booksByTenant.put(tenant, books.under(content)));
+  }
+
+  static PriceBook of(
+      String version, BookContent content, Map<String, BookContent> contentByTenant) {
+    return new PriceBook(version, new BookStack(content), contentByTenant);
   }
 
   /** The book inside the jar. */
   public static PriceBook bundled() {
-    try (InputStream book = PriceBook.class.getResourceAsStream(BUNDLED)) {
-      if (book == null) {
-        throw new IllegalStateException(BUNDLED + " is not in the jar");
-      }
-      return parse(book, BUNDLED);
-    } catch (IOException e) {
-      throw new IllegalStateException(BUNDLED + " cannot be read", e);
-    }
+    return BundledBook.open();
   }
 
   /**
-   * Reads a book; the stream stays open.
+   * Reads a book in JSON; the stream stays open.
    *
    * @param sourceName what errors call the book, for example its file name
    * @throws PriceBookException when the content is no price book; it names the entry and the field
    * @throws IOException when the stream cannot be read
    */
   public static PriceBook parse(InputStream book, String sourceName) throws IOException {
-    return new PriceBookReader(sourceName).read(book);
+    return PriceBookReader.read(JsonReader.read(book, sourceName));
   }
 
   /**
    * This book with another one on top. An entry of the other book replaces the entry with its id,
-   * aliases included, and takes every model id that it lists. The version stays this book's; a cost
-   * names the version of the book that its entry is from.
+   * aliases included, and takes every model id that it lists; its contracts go before those of this
+   * book. The version stays this book's; a cost names the version of the book that its entry is
+   * from.
    */
   public PriceBook overlaidWith(PriceBook other) {
-    ModelIndex merged = new ModelIndex();
-    for (PriceEntry entry : entries.values()) {
-      PriceEntry winner = other.entries.getOrDefault(entry.id(), entry);
-      entry.models().forEach(model -> merged.put(model, winner));
+    BookStack stack = books;
+    BookContent[] onTop = other.books.books();
+    for (int i = onTop.length - 1; i >= 0; i--) {
+      stack = stack.under(onTop[i]);
     }
-    for (PriceEntry entry : other.entries.values()) {
-      entry.models().forEach(model -> merged.put(model, entry));
-    }
-    Map<String, PriceEntry> all = new LinkedHashMap<>(entries);
-    all.putAll(other.entries);
-    return new PriceBook(version, all, merged);
+    Map<String, BookContent> tenants = new HashMap<>(contentByTenant);
+    tenants.putAll(other.contentByTenant);
+    return new PriceBook(version, stack, tenants);
   }
 
   @Override
   public Quote quote(BilledCall call) {
-    UnpricedReason gap = gap(call.usage());
-    if (gap != null) {
-      return Quote.unpriced(gap);
+    BigDecimal reported = call.usage().reportedUsd();
+    if (reported == null || call.usage().status() == UsageStatus.PARTIAL) {
+      return CallPrice.quote(booksOf(call), version, call);
     }
-    PriceEntry entry = models.find(call);
-    DatedPrice price = entry == null ? null : entry.at(call.at());
-    if (entry == null || price == null) {
-      return Quote.unpriced(UnpricedReason.UNKNOWN_MODEL);
-    }
-    Leaves leaves = call.usage().leaves();
-    Tariff tariff = price.tariff(call.terms(), leaves.inputTokens());
-    if (tariff == null) {
-      return Quote.unpriced(UnpricedReason.NO_PRICE_FOR_UNIT);
-    }
-    return quote(call.usage(), leaves, tariff, entry);
+    return Quote.of(
+        reported(reported, CallPrice.quote(booksOf(call), version, call).cost()));
+  }
+
+  /** How the cost of a call comes about; the same figures as {@link #quote}, and why. */
+  public Explanation explain(BilledCall call) {
+    return Explanation.of(booksOf(call), version, call, quote(call));
   }
 
   @Override
@@ -100,35 +92,34 @@ public final class PriceBook implements Pricing {
 
   @Override
   public int size() {
-    return entries.size();
+    Set<String> ids = new HashSet<>();
+    for (BookContent book : books.books()) {
+      book.entries().forEach(entry -> ids.add(entry.id()));
+    }
+    return ids.size();
   }
 
+  /** Every entry in force, by id. */
   Collection<PriceEntry> entries() {
-    return Collections.unmodifiableCollection(entries.values());
+    Map<String, PriceEntry> entries = new TreeMap<>();
+    for (BookContent book : Arrays.asList(books.books())) {
+      book.entries().forEach(entry -> entries.computeIfAbsent(entry.id(), id -> entry.entry()));
+    }
+    return entries.values();
   }
 
-  private static Quote quote(Usage usage, Leaves leaves, Tariff tariff, PriceEntry entry) {
-    // Embeddings have no output and no rate for it; whatever else does not say how much it wrote
-    // has not said what it costs.
-    if (!usage.reports(Count.OUTPUT) && tariff.prices(Leaf.OUTPUT)) {
-      return Quote.unpriced(UnpricedReason.PARTIAL_USAGE);
-    }
-    Map<CostKind, BigDecimal> parts = tariff.partsOf(leaves);
-    if (parts == null) {
-      return Quote.unpriced(UnpricedReason.NO_PRICE_FOR_UNIT);
-    }
-    BigDecimal saved = tariff.cacheSavedUsd(leaves, parts);
-    return Quote.of(Cost.local(parts, saved, entry.id(), entry.version()));
+  private BookStack booksOf(BilledCall call) {
+    BookStack own = call.tenant() == null ? null : booksByTenant.get(call.tenant());
+    return own == null ? books : own;
   }
 
-  private static @Nullable UnpricedReason gap(Usage usage) {
-    if (usage.status() == UsageStatus.PARTIAL) {
-      return UnpricedReason.PARTIAL_USAGE;
+  /** The provider's amount goes first; the book says how it splits, where it comes to the same. */
+  private static Cost reported(BigDecimal usd, @Nullable Cost computed) {
+    if (computed == null) {
+      return Cost.reported(usd, BigDecimal.ZERO);
     }
-    if (usage.status() == UsageStatus.ABSENT
-        || (!usage.reports(Count.INPUT) && !usage.reports(Count.OUTPUT))) {
-      return UnpricedReason.NO_USAGE;
-    }
-    return usage.reports(Count.INPUT) ? null : UnpricedReason.PARTIAL_USAGE;
+    return computed.usd().compareTo(usd) == 0
+        ? computed.confirmed()
+        : Cost.reported(usd, computed.cacheSavedUsd());
   }
 }

@@ -13,6 +13,7 @@ final class PriceEntry {
   private final List<DatedPrice> prices;
   private final List<String> sources;
   private final @Nullable String checked;
+  private final @Nullable String note;
   private final String version;
 
   /**
@@ -21,6 +22,7 @@ final class PriceEntry {
    * @param prices oldest first, not overlapping
    * @param sources names of the price sources that it was taken from
    * @param checked day on which it was last compared with them, {@code yyyy-MM-dd}
+   * @param note what the sources disagreed about
    * @param version version of the book that it stands in
    */
   PriceEntry(
@@ -30,6 +32,7 @@ final class PriceEntry {
       List<DatedPrice> prices,
       List<String> sources,
       @Nullable String checked,
+      @Nullable String note,
       String version) {
     this.id = id;
     this.provider = provider;
@@ -37,6 +40,7 @@ final class PriceEntry {
     this.prices = prices;
     this.sources = sources;
     this.checked = checked;
+    this.note = note;
     this.version = version;
   }
 
@@ -59,6 +63,15 @@ final class PriceEntry {
   @Nullable
   String checked() {
     return checked;
+  }
+
+  @Nullable
+  String note() {
+    return note;
+  }
+
+  List<DatedPrice> prices() {
+    return prices;
   }
 
   String version() {

@@ -11,21 +11,22 @@ final class PriceEntryReader {
 
   private PriceEntryReader() {}
 
-  static PriceEntry read(JsonObject entry, Set<String> knownSources, String version)
+  /**
+   * @param knownSources those that the book explains; null when it explains none
+   */
+  static PriceEntry read(JsonObject entry, @Nullable Set<String> knownSources, String version)
       throws PriceBookException {
     entry.requireOnly("id", "aliases", "sources", "checked", "note", "prices");
-    String id = entry.text("id");
+    String id = entry.modelId("id");
     int slash = id.indexOf('/');
-    if (slash <= 0 || slash == id.length() - 1) {
-      throw entry.problem("id", "is not provider/model");
-    }
     return new PriceEntry(
         id,
         id.substring(0, slash),
         models(entry, id.substring(slash + 1)),
         prices(entry),
         sources(entry, knownSources),
-        checked(entry),
+        entry.has("checked") ? entry.day("checked").toString() : null,
+        entry.has("note") ? entry.text("note") : null,
         version);
   }
 
@@ -54,18 +55,14 @@ final class PriceEntryReader {
     return Collections.unmodifiableList(prices);
   }
 
-  private static List<String> sources(JsonObject entry, Set<String> known)
+  private static List<String> sources(JsonObject entry, @Nullable Set<String> known)
       throws PriceBookException {
     List<String> sources = entry.has("sources") ? entry.texts("sources") : Collections.emptyList();
     for (String source : sources) {
-      if (!known.contains(source)) {
+      if (known != null && !known.contains(source)) {
         throw entry.problem("sources", "has " + source + ", which the book's sources do not list");
       }
     }
     return Collections.unmodifiableList(sources);
-  }
-
-  private static @Nullable String checked(JsonObject entry) throws PriceBookException {
-    return entry.has("checked") ? entry.day("checked").toString() : null;
   }
 }

@@ -4,12 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The date at the end of a model id that pins a snapshot: {@code gpt-4.1-2025-04-14}, {@code
- * claude-sonnet-4-5-20250929}. No regex: this runs on the call path.
+ * claude-sonnet-4-5-20250929}, on Vertex {@code claude-sonnet-4-5@20250929}. No regex: this runs on the call path.
  */
 final class SnapshotDate {
 
   private static final String DASHED = "-dddd-dd-dd";
   private static final String PLAIN = "-dddddddd";
+  private static final String VERTEX = "@dddddddd";
 
   private SnapshotDate() {}
 
@@ -18,7 +19,7 @@ final class SnapshotDate {
     if (endsIn(DASHED, model) && isDate(model, 10, 5, 2)) {
       return model.substring(0, model.length() - DASHED.length());
     }
-    if (endsIn(PLAIN, model) && isDate(model, 8, 4, 2)) {
+    if ((endsIn(PLAIN, model) || endsIn(VERTEX, model)) && isDate(model, 8, 4, 2)) {
       return model.substring(0, model.length() - PLAIN.length());
     }
     return null;

@@ -3,87 +3,238 @@ package io.opentelemetry.javaagent.costspan.price;
 import io.opentelemetry.javaagent.costspan.usage.Leaf;
 import io.opentelemetry.javaagent.costspan.usage.Leaves;
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rates that apply to one call, and the arithmetic: amount × rate per leaf, exact decimals,
- * never rounded. Immutable.
+ * The rates that apply to one call, ready to be multiplied: exact decimals, never rounded.
+ * Immutable.
+ *
+ * <p>All rates of a tariff are whole numbers of one small decimal unit, so that a call is priced in
+ * {@code long} arithmetic. Where that would overflow, {@link BigDecimal} takes over.
  */
 final class Tariff {
 
-  /** Name in the book of the fee for one search that the provider ran. */
-  static final String WEB_SEARCH = "web_search";
-
   private static final Leaf[] LEAVES = Leaf.values();
+  private static final CostKind[] KIND_OF_LEAF = kinds();
 
-  private final RateCard card;
+  /** A product below 2^57 can be added up 40 times and more without overflow. */
+  private static final int SAFE_LEADING_ZEROS = Long.SIZE + 1 + 6;
+
+  private static final long NO_RATE = -1;
+
+  private final @Nullable RateRow tokens;
+  private final @Nullable RateRow units;
   private final BigDecimal times;
-  private final Map<String, BigDecimal> usdPerCall;
-
-  /** Token rates are multiplied by {@code times}; fees per call are not. */
-  Tariff(RateCard card, BigDecimal times, Map<String, BigDecimal> usdPerCall) {
-    this.card = card;
-    this.times = times;
-    this.usdPerCall = usdPerCall;
-  }
-
-  /** Whether there is a price for this leaf. */
-  boolean prices(Leaf leaf) {
-    return usdPerUnit(leaf) != null;
-  }
-
-  /** USD by kind, at least one; null when something was used that has no price. */
-  @Nullable
-  EnumMap<CostKind, BigDecimal> partsOf(Leaves leaves) {
-    EnumMap<CostKind, BigDecimal> parts = new EnumMap<>(CostKind.class);
-    for (Leaf leaf : LEAVES) {
-      if (leaves.of(leaf) > 0) {
-        BigDecimal usd = usd(leaf, leaves.of(leaf));
-        if (usd == null) {
-          return null;
-        }
-        parts.merge(kind(leaf), usd, BigDecimal::add);
-      }
-    }
-    if (parts.isEmpty()) {
-      parts.put(CostKind.INPUT, BigDecimal.ZERO);
-    }
-    return parts;
-  }
+  private final BigDecimal discount;
+  private final @Nullable BigDecimal[] usdByLeaf = new BigDecimal[LEAVES.length];
+  private final boolean requestIsUnknown;
+  private final int scale;
+  private final long[] unscaled;
+  private final boolean compact;
 
   /**
-   * USD that the same call would have cost more had no token been read from or written to a cache;
-   * 0 when writing cost more than reading saved.
+   * Token and unit rates are multiplied by {@code times}, fees of tools are not; {@code discount}
+   * multiplies all.
    */
-  BigDecimal cacheSavedUsd(Leaves leaves, Map<CostKind, BigDecimal> parts) {
-    long cachedTokens = leaves.of(Leaf.CACHE_READ)
-        + leaves.of(Leaf.CACHE_WRITE_5M)
-        + leaves.of(Leaf.CACHE_WRITE_1H);
-    BigDecimal uncached = cachedTokens > 0 ? usd(Leaf.INPUT, cachedTokens) : null;
-    if (uncached == null) {
-      return BigDecimal.ZERO;
+  Tariff(
+      @Nullable RateRow tokens,
+      @Nullable RateRow units,
+      Rates toolFees,
+      BigDecimal times,
+      BigDecimal discount) {
+    this.tokens = tokens;
+    this.units = units;
+    this.times = times;
+    this.discount = discount;
+    BigDecimal both = times.multiply(discount);
+    if (tokens != null) {
+      tokens.rates().putPerLeaf(usdByLeaf, both);
     }
-    BigDecimal read = parts.getOrDefault(CostKind.CACHE_READ, BigDecimal.ZERO);
-    BigDecimal written = parts.getOrDefault(CostKind.CACHE_WRITE, BigDecimal.ZERO);
-    return uncached.subtract(read).subtract(written).max(BigDecimal.ZERO);
-  }
-
-  private @Nullable BigDecimal usd(Leaf leaf, long amount) {
-    BigDecimal rate = usdPerUnit(leaf);
-    return rate == null ? null : rate.multiply(BigDecimal.valueOf(amount));
-  }
-
-  private @Nullable BigDecimal usdPerUnit(Leaf leaf) {
-    if (leaf == Leaf.WEB_SEARCH) {
-      return usdPerCall.get(WEB_SEARCH);
+    if (units != null) {
+      units.rates().putPerLeaf(usdByLeaf, both);
     }
-    BigDecimal rate = card.usdPerToken(leaf);
-    return rate == null || times.compareTo(BigDecimal.ONE) == 0 ? rate : rate.multiply(times);
+    toolFees.putPerLeaf(usdByLeaf, discount);
+    this.requestIsUnknown = units != null
+        && units.rates().lists(Rate.REQUEST)
+        && usdByLeaf[Leaf.REQUEST.ordinal()] == null;
+    this.scale = commonScale();
+    this.unscaled = new long[LEAVES.length];
+    this.compact = fillUnscaled();
   }
 
-  private static CostKind kind(Leaf leaf) {
+  boolean isOf(
+      @Nullable RateRow otherTokens,
+      @Nullable RateRow otherUnits,
+      BigDecimal otherTimes,
+      BigDecimal otherDiscount) {
+    return tokens == otherTokens
+        && units == otherUnits
+        && times.compareTo(otherTimes) == 0
+        && discount.compareTo(otherDiscount) == 0;
+  }
+
+  @Nullable
+  RateRow tokens() {
+    return tokens;
+  }
+
+  @Nullable
+  RateRow units() {
+    return units;
+  }
+
+  BigDecimal times() {
+    return times;
+  }
+
+  BigDecimal discount() {
+    return discount;
+  }
+
+  /** USD for one of what the leaf counts, all factors included; null when there is no price. */
+  @Nullable
+  BigDecimal usd(Leaf leaf) {
+    return usdByLeaf[leaf.ordinal()];
+  }
+
+  /** How many of a leaf are billed: each call is one request where requests have a price. */
+  long billed(Leaf leaf, Leaves leaves) {
+    return leaf == Leaf.REQUEST && usd(leaf) != null ? 1 : leaves.of(leaf);
+  }
+
+  /** What the leaves cost; null when something was used that has no price. */
+  @Nullable
+  Amounts amounts(Leaves leaves) {
+    if (requestIsUnknown) {
+      return null;
+    }
+    Amounts amounts = compact ? compactAmounts(leaves) : null;
+    return amounts != null ? amounts : wideAmounts(leaves, 0);
+  }
+
+  /** What calls of tools cost; null when there is one without a price. */
+  @Nullable
+  Amounts toolAmounts(Leaves leaves) {
+    return wideAmounts(leaves, Leaf.WEB_SEARCH.ordinal());
+  }
+
+  /** Null when a leaf has no price, or when a {@code long} might overflow. */
+  private @Nullable Amounts compactAmounts(Leaves leaves) {
+    Amounts amounts = Amounts.ofScale(scale);
+    for (int i = 0; i < LEAVES.length; i++) {
+      long amount = billed(LEAVES[i], leaves);
+      if (amount > 0) {
+        long rate = unscaled[i];
+        if (rate == NO_RATE || !isSafe(amount, rate)) {
+          return null;
+        }
+        amounts.add(KIND_OF_LEAF[i], amount * rate);
+      }
+    }
+    long saved = compactSaving(leaves, amounts);
+    amounts.saved(Math.max(0, saved));
+    return amounts;
+  }
+
+  /** What cached tokens would have cost more as plain ones; 0 when that is not known. */
+  private long compactSaving(Leaves leaves, Amounts amounts) {
+    long uncached = 0;
+    for (CachedLeaf cached : CachedLeaf.ALL) {
+      long amount = leaves.of(cached.leaf());
+      long rate = unscaled[cached.plain().ordinal()];
+      if (amount > 0) {
+        if (rate == NO_RATE || !isSafe(amount, rate)) {
+          return 0;
+        }
+        uncached += amount * rate;
+      }
+    }
+    return uncached
+        - amounts.unscaled(CostKind.CACHE_READ)
+        - amounts.unscaled(CostKind.CACHE_WRITE);
+  }
+
+  private @Nullable Amounts wideAmounts(Leaves leaves, int fromLeaf) {
+    Amounts amounts = Amounts.wide();
+    for (int i = fromLeaf; i < LEAVES.length; i++) {
+      Leaf leaf = LEAVES[i];
+      long amount = billed(leaf, leaves);
+      if (amount > 0) {
+        BigDecimal rate = usd(leaf);
+        if (rate == null) {
+          return null;
+        }
+        amounts.add(kind(leaf), rate.multiply(BigDecimal.valueOf(amount)));
+      }
+    }
+    if (fromLeaf == 0) {
+      amounts.saved(wideSaving(leaves, amounts).max(BigDecimal.ZERO));
+    }
+    return amounts;
+  }
+
+  private BigDecimal wideSaving(Leaves leaves, Amounts amounts) {
+    BigDecimal saving = amounts
+        .usdOrZero(CostKind.CACHE_READ)
+        .add(amounts.usdOrZero(CostKind.CACHE_WRITE))
+        .negate();
+    for (CachedLeaf cached : CachedLeaf.ALL) {
+      long amount = leaves.of(cached.leaf());
+      BigDecimal rate = usd(cached.plain());
+      if (amount > 0) {
+        if (rate == null) {
+          return BigDecimal.ZERO;
+        }
+        saving = saving.add(rate.multiply(BigDecimal.valueOf(amount)));
+      }
+    }
+    return saving;
+  }
+
+  private static boolean isSafe(long amount, long rate) {
+    return Long.numberOfLeadingZeros(amount) + Long.numberOfLeadingZeros(rate)
+        >= SAFE_LEADING_ZEROS;
+  }
+
+  private int commonScale() {
+    int max = 0;
+    for (BigDecimal usd : usdByLeaf) {
+      if (usd != null) {
+        max = Math.max(max, usd.stripTrailingZeros().scale());
+      }
+    }
+    return max;
+  }
+
+  private boolean fillUnscaled() {
+    for (int i = 0; i < unscaled.length; i++) {
+      BigDecimal usd = usdByLeaf[i];
+      unscaled[i] = NO_RATE;
+      if (usd != null) {
+        BigDecimal whole = usd.movePointRight(scale);
+        if (whole.precision() - whole.scale() > 18) {
+          return false;
+        }
+        unscaled[i] = whole.longValueExact();
+      }
+    }
+    return true;
+  }
+
+  /** The kind of cost under which a leaf is shown. */
+  static CostKind kind(Leaf leaf) {
+    return KIND_OF_LEAF[leaf.ordinal()];
+  }
+
+  private static CostKind[] kinds() {
+    CostKind[] kinds = new CostKind[LEAVES.length];
+    for (Leaf leaf : LEAVES) {
+      kinds[leaf.ordinal()] = kindOf(leaf);
+    }
+    return kinds;
+  }
+
+  private static CostKind kindOf(Leaf leaf) {
     switch (leaf) {
       case CACHE_READ:
       case AUDIO_CACHE_READ:
@@ -97,7 +248,13 @@ final class Tariff {
       case AUDIO_OUTPUT:
       case IMAGE_OUTPUT:
       case VIDEO_OUTPUT:
+      case IMAGE:
+      case AUDIO_OUTPUT_MILLI:
+      case VIDEO_OUTPUT_MILLI:
+      case OUTPUT_CHARACTER:
         return CostKind.OUTPUT;
+      case REQUEST:
+        return CostKind.TOOLS;
       default:
         return leaf.isToolCalls() ? CostKind.TOOLS : CostKind.INPUT;
     }

@@ -8,6 +8,7 @@ import io.opentelemetry.javaagent.costspan.price.CostSource;
 import io.opentelemetry.javaagent.costspan.price.UnpricedReason;
 import io.opentelemetry.javaagent.costspan.usage.Count;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 
 /**
@@ -58,9 +59,10 @@ final class BillAttributes {
     to.put(Names.COST, Double.valueOf(cost.usd().doubleValue()));
     to.put(Names.CURRENCY, Names.USD);
     to.put(Names.COST_SOURCE, cost.source().value());
-    cost.parts().forEach((kind, usd) -> {
-      if (usd.signum() > 0) {
-        to.put(partKeys.get(kind), Double.valueOf(usd.doubleValue()));
+    partKeys.forEach((kind, key) -> {
+      BigDecimal usd = cost.usd(kind);
+      if (usd != null && usd.signum() > 0) {
+        to.put(key, Double.valueOf(usd.doubleValue()));
       }
     });
     if (cost.source() == CostSource.LOCAL) {

@@ -66,7 +66,8 @@ final class CallCloser {
           facts.model(),
           facts.usage(),
           facts.terms(),
-          at));
+          at,
+          started.payer().tenant()));
     } catch (Throwable t) {
       failures.count("price", t);
       return null;

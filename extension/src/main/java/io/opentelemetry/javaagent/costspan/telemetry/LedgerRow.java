@@ -10,8 +10,12 @@ import io.opentelemetry.javaagent.costspan.price.CostKind;
 import io.opentelemetry.javaagent.costspan.price.UnpricedReason;
 import io.opentelemetry.javaagent.costspan.usage.Leaf;
 import io.opentelemetry.javaagent.costspan.usage.Leaves;
-import java.util.HashMap;
-import java.util.Map;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +27,13 @@ final class LedgerRow {
   private static final CostKind[] COST_KINDS = CostKind.values();
   private static final CacheUse[] CACHE_USES = CacheUse.values();
   private static final UnpricedReason[] REASONS = UnpricedReason.values();
-  private static final int[] FIRST_LEAF_OF_KIND = firstLeafOfKind();
+  private static final List<String> TOKEN_KINDS = tokenKinds();
+  private static final int[] TOKEN_KIND_OF_LEAF = tokenKindOfLeaf();
 
   /** How many series of each counter one row can have. */
   static final int REQUEST_SERIES = OUTCOMES.length;
 
-  static final int TOKEN_SERIES = LEAVES.length;
+  static final int TOKEN_SERIES = TOKEN_KINDS.size();
   static final int COST_SERIES = OUTCOMES.length * COST_KINDS.length;
   static final int LOOKUP_SERIES = CACHE_USES.length;
   static final int SAVING_SERIES = 1;
@@ -92,7 +97,7 @@ final class LedgerRow {
     addTokens(posting, call.leaves());
     Cost cost = call.cost();
     if (cost != null) {
-      cost.parts().forEach((kind, usd) -> posting.add(costs.at(costIndex(outcome, kind)), usd));
+      addCost(posting, outcome, cost);
     }
     UnpricedReason reason = call.unpricedReason();
     if (reason != null) {
@@ -130,7 +135,16 @@ final class LedgerRow {
     for (Leaf leaf : LEAVES) {
       long amount = leaves.of(leaf);
       if (amount > 0 && leaf.isTokens()) {
-        posting.add(tokens.at(FIRST_LEAF_OF_KIND[leaf.ordinal()]), amount);
+        posting.add(tokens.at(TOKEN_KIND_OF_LEAF[leaf.ordinal()]), amount);
+      }
+    }
+  }
+
+  private void addCost(Posting posting, Outcome outcome, Cost cost) {
+    for (CostKind kind : COST_KINDS) {
+      BigDecimal usd = cost.usd(kind);
+      if (usd != null) {
+        posting.add(costs.at(costIndex(outcome, kind)), usd);
       }
     }
   }
@@ -150,7 +164,7 @@ final class LedgerRow {
   }
 
   private LongSeries tokensAt(int index) {
-    return new LongSeries(key, with(Names.TOKEN_KIND, LEAVES[index].tokenKind()).build());
+    return new LongSeries(key, with(Names.TOKEN_KIND, TOKEN_KINDS.get(index)).build());
   }
 
   private UsdSeries costsAt(int index) {
@@ -185,14 +199,20 @@ final class LedgerRow {
   }
 
   /** Leaves of one token kind, for example both lifetimes of cache writes, share a series. */
-  private static int[] firstLeafOfKind() {
-    Map<String, Integer> indexByKind = new HashMap<>();
-    int[] indexes = new int[LEAVES.length];
+  private static List<String> tokenKinds() {
+    Set<String> kinds = new LinkedHashSet<>();
     for (Leaf leaf : LEAVES) {
       if (leaf.isTokens()) {
-        indexes[leaf.ordinal()] =
-            indexByKind.computeIfAbsent(leaf.tokenKind(), kind -> leaf.ordinal());
+        kinds.add(leaf.tokenKind());
       }
+    }
+    return Collections.unmodifiableList(new ArrayList<>(kinds));
+  }
+
+  private static int[] tokenKindOfLeaf() {
+    int[] indexes = new int[LEAVES.length];
+    for (Leaf leaf : LEAVES) {
+      indexes[leaf.ordinal()] = leaf.isTokens() ? TOKEN_KINDS.indexOf(leaf.tokenKind()) : -1;
     }
     return indexes;
   }

@@ -31,6 +31,8 @@ public enum Leaf {
   PAGE(Count.PAGES),
   ANNOTATED_PAGE(Count.ANNOTATED_PAGES),
   SEARCH_UNIT(Count.SEARCH_UNITS),
+  /** The call itself, where each one has a price; nobody reports it. */
+  REQUEST,
 
   WEB_SEARCH(Count.WEB_SEARCHES),
   WEB_SEARCH_PREVIEW(Count.WEB_SEARCH_PREVIEWS),
@@ -43,6 +45,11 @@ public enum Leaf {
 
   private final @Nullable String tokenKind;
   private final @Nullable Count count;
+
+  Leaf() {
+    this.tokenKind = null;
+    this.count = null;
+  }
 
   Leaf(String tokenKind) {
     this.tokenKind = tokenKind;
@@ -72,7 +79,7 @@ public enum Leaf {
     return tokenKind;
   }
 
-  /** The count that the leaf is, as it was reported; null for tokens, whose leaves are worked out. */
+  /** The count that the leaf is, as it was reported; null for the others, which are worked out. */
   @Nullable
   Count count() {
     return count;

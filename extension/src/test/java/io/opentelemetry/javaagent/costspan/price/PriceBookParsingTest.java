@@ -46,7 +46,7 @@ class PriceBookParsingTest {
         "NaN",
         "١",
         "1234567890",
-        "0.1234567890123"
+        "0.1234567890123456789"
       })
   void aRateIsAPlainDecimal(String rate) {
     assertRefused(row("\"input\": \"" + rate + "\""), "input", "is not a decimal");
@@ -67,8 +67,16 @@ class PriceBookParsingTest {
   }
 
   @Test
-  void aRowNeedsAnInputRate() {
-    assertRefused(row("\"output\": \"1.00\""), "usd_per_million_tokens[0].input is missing");
+  void aRowHasARate() {
+    assertRefused(
+        row("\"service_tier\": \"flex\""),
+        "usd_per_million_tokens[0].this row",
+        "has no rate in it");
+  }
+
+  @Test
+  void aPriceHasRates() {
+    assertRefused(price("\"from\": \"2026-01-01\""), "prices[0].usd_per_million_tokens is missing");
   }
 
   @Test
@@ -76,34 +84,51 @@ class PriceBookParsingTest {
     assertRefused(
         price("\"usd_per_million_tokens\": [{\"service_tier\": \"flex\", \"input\": \"1.00\"},"
             + " {\"service_tier\": \"flex\", \"input\": \"2.00\"}]"),
-        "usd_per_million_tokens[1].input",
+        "usd_per_million_tokens[1].this row",
         "is for terms that have their rates already");
-  }
-
-  @Test
-  void longRowsNeedALimit() {
-    assertRefused(
-        row("\"context\": \"long\", \"input\": \"1.00\""),
-        "context \"long\" needs a long_context that says where it begins");
   }
 
   @Test
   void aLimitIsEitherExclusiveOrInclusive() {
     assertRefused(
-        price("\"long_context\": {\"above_input_tokens\": 10, \"from_input_tokens\": 11},"
-            + " \"usd_per_million_tokens\": [{\"input\": \"1.00\"}]"),
-        "long_context.above_input_tokens",
-        "not both");
+        row("\"above_input_tokens\": 10, \"from_input_tokens\": 11, \"input\": \"1.00\""),
+        "above_input_tokens",
+        "cannot both be there");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "1000000001", "\"272000\""})
+  @ValueSource(strings = {"0", "-1", "1000000001", "\"27200o\"", "\"9999999999999999999\""})
   void aLimitIsAWholeNumber(String limit) {
     assertRefused(
-        price("\"long_context\": {\"above_input_tokens\": %s}, \"usd_per_million_tokens\": []"
-            .formatted(limit)),
-        "long_context.above_input_tokens",
+        row("\"above_input_tokens\": %s, \"input\": \"1.00\"".formatted(limit)),
+        "above_input_tokens",
         "is not a whole number from 1 to 1000000000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"utc\": []}",
+        "{\"utc\": [\"1:00-2:00\"]}",
+        "{\"utc\": [\"01:00-25:00\"]}",
+        "{\"utc\": [\"01:00-02:60\"]}",
+        "{\"utc\": [\"01:00-02:00\"], \"days\": [\"Mon\"]}",
+        "{\"utc\": [\"01:00-02:00\"], \"except\": [\"2026-02-30\"]}",
+        "{\"utc\": [\"01:00-02:00\"], \"zone\": \"CET\"}",
+      })
+  void aWindowHasHoursAndDaysThatExist(String window) {
+    assertRefused(
+        price("\"windows\": {\"peak\": %s}, \"usd_per_million_tokens\": [{\"input\": \"1.00\"}]"
+            .formatted(window)),
+        "windows.peak");
+  }
+
+  @Test
+  void aRowsWindowIsOneOfThePrice() {
+    assertRefused(
+        row("\"window\": \"peak\", \"input\": \"1.00\""),
+        "window \"peak\" is none of the windows of this price");
   }
 
   @Test
@@ -166,9 +191,14 @@ class PriceBookParsingTest {
 
   @Test
   void aSourceIsOneThatTheBookLists() {
-    assertRefused("""
-        {"id": "openai/a", "sources": ["hearsay"], "prices": [
-          {"usd_per_million_tokens": [{"input": "2.00"}]}]}""", "entry openai/a: sources has hearsay, which the book's sources do not list");
+    String json = """
+        {"sources": {"contract": "ours"}, "entries": [
+          {"id": "openai/a", "sources": ["hearsay"], "prices": [
+            {"usd_per_million_tokens": [{"input": "2.00"}]}]}]}""";
+
+    assertThatThrownBy(() -> BookText.parse(json))
+        .hasMessageContaining(
+            "entry openai/a: sources has hearsay, which the book's sources do not list");
   }
 
   @ParameterizedTest
@@ -189,8 +219,6 @@ class PriceBookParsingTest {
         "{\"version\": \"today\", \"entries\": []}",
         "{\"version\": 20260101, \"entries\": []}",
         "{\"version\": 99999999999999999999, \"entries\": []}",
-        "{\"entries\": []}",
-        "{\"version\": \"2026-01-01\"}",
         "{\"version\": \"2026-01-01\", \"entries\": [], \"prices\": []}",
         "version: 2026-01-01",
       })
@@ -226,8 +254,8 @@ class PriceBookParsingTest {
   @Test
   void anInclusiveLimitIncludesItself() {
     PriceBook book = BookText.ofEntries(BookText.pricesOf("openai/a", """
-                {"long_context": {"from_input_tokens": 200}, "usd_per_million_tokens": [
-                  {"input": "1.00"}, {"context": "long", "input": "2.00"}]}"""));
+                {"usd_per_million_tokens": [
+                  {"input": "1.00"}, {"from_input_tokens": 200, "input": "2.00"}]}"""));
 
     assertThat(PricedCall.openai("a").input(199).usdBy(book)).isEqualByComparingTo("0.000199");
     assertThat(PricedCall.openai("a").input(200).usdBy(book)).isEqualByComparingTo("0.0004");

@@ -122,7 +122,7 @@ class PricePropertiesTest {
       @ForAll("terms") String tier,
       @ForAll("terms") String speed,
       @ForAll("terms") String geo,
-      @ForAll @Size(12) List<@LongRange(min = -1) Long> counts) {
+      @ForAll @Size(34) List<@LongRange(min = -1) Long> counts) {
     Usage.Builder usage = Usage.builder();
     PricedCall call = PricedCall.at(entry.provider())
         .responseModel(entry.models().get(0))

@@ -1,0 +1,187 @@
+package io.opentelemetry.javaagent.costspan.price;
+
+import io.opentelemetry.javaagent.costspan.usage.Leaf;
+import io.opentelemetry.javaagent.costspan.usage.Leaves;
+import io.opentelemetry.javaagent.costspan.usage.ModelRun;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a quote came about: the entry, its source and dates, the terms, each leaf × rate. Immutable. */
+public final class Explanation {
+
+  private static final Leaf[] LEAVES = Leaf.values();
+
+  private final BilledCall call;
+  private final Quote quote;
+  private final @Nullable String matchedHow;
+  private final @Nullable PriceEntry entry;
+  private final @Nullable DatedPrice price;
+  private final @Nullable Tariff tariff;
+  private final List<Line> lines;
+  private final List<Explanation> runs;
+
+  private Explanation(
+      BilledCall call,
+      Quote quote,
+      Match match,
+      @Nullable DatedPrice price,
+      @Nullable Tariff tariff,
+      List<Explanation> runs) {
+    BookEntry found = match.entry();
+    this.call = call;
+    this.quote = quote;
+    this.matchedHow = found == null ? null : match.how();
+    this.entry = found == null ? null : found.entry();
+    this.price = price;
+    this.tariff = tariff;
+    this.lines = lines(call.usage().leaves(), tariff, !runs.isEmpty());
+    this.runs = runs;
+  }
+
+  static Explanation of(BookStack books, String version, BilledCall call, Quote quote) {
+    Match match = books.find(call);
+    BookEntry found = match.entry();
+    DatedPrice price = found == null ? null : found.entry().at(call.at());
+    Tariff tariff = price == null ? null : CallPrice.tariff(books, match, price, call);
+    List<Explanation> runs = new ArrayList<>();
+    for (ModelRun run : call.usage().runs()) {
+      BilledCall one = call.run(run.model(), run.usage());
+      runs.add(of(books, version, one, CallPrice.quote(books, version, one)));
+    }
+    return new Explanation(call, quote, match, price, tariff, Collections.unmodifiableList(runs));
+  }
+
+  public BilledCall call() {
+    return call;
+  }
+
+  public Quote quote() {
+    return quote;
+  }
+
+  /** How the model's name led to the entry, in words; null when it led to none. */
+  public @Nullable String matchedHow() {
+    return matchedHow;
+  }
+
+  /** {@code provider/model} of the entry; null when there is none. */
+  public @Nullable String entry() {
+    return entry == null ? null : entry.id();
+  }
+
+  /** Version of the book that the entry is from; null when there is no entry. */
+  public @Nullable String version() {
+    return entry == null ? null : entry.version();
+  }
+
+  public List<String> sources() {
+    return entry == null ? Collections.emptyList() : entry.sources();
+  }
+
+  /** Day on which a person last compared the entry with its sources; null when nobody says. */
+  public @Nullable String checked() {
+    return entry == null ? null : entry.checked();
+  }
+
+  /** What the sources disagreed about; null when nobody says. */
+  public @Nullable String note() {
+    return entry == null ? null : entry.note();
+  }
+
+  /** First day of the price, {@code yyyy-MM-dd}; null when it has none or there is no price. */
+  public @Nullable String from() {
+    return price == null || price.from().equals(Instant.MIN) ? null : day(price.from());
+  }
+
+  /** First day on which the price does not apply any more; null when it has none. */
+  public @Nullable String until() {
+    return price == null || price.until().equals(Instant.MAX) ? null : day(price.until());
+  }
+
+  /** The terms of the rates, in words; null when the book has no rates for the call's terms. */
+  public @Nullable String terms() {
+    if (tariff == null) {
+      return null;
+    }
+    RateRow row = tariff.tokens() == null ? tariff.units() : tariff.tokens();
+    return row == null ? RateRow.STANDARD : row.terms();
+  }
+
+  /** What the rates of tokens and pieces were multiplied by for the region; 1 for none. */
+  public BigDecimal regionTimes() {
+    return tariff == null ? BigDecimal.ONE : tariff.times();
+  }
+
+  /** What a contract multiplied everything by; 1 for none. */
+  public BigDecimal discountTimes() {
+    return tariff == null ? BigDecimal.ONE : tariff.discount();
+  }
+
+  /** What was used, each with its rate; of a call of several runs only the tools. */
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /** The runs that the call is made of, each explained; empty for a call that is one run. */
+  public List<Explanation> runs() {
+    return runs;
+  }
+
+  private static String day(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  private static List<Line> lines(Leaves leaves, @Nullable Tariff tariff, boolean toolsOnly) {
+    List<Line> lines = new ArrayList<>();
+    for (Leaf leaf : LEAVES) {
+      long amount = tariff == null ? leaves.of(leaf) : tariff.billed(leaf, leaves);
+      if (amount > 0 && (leaf.isToolCalls() || !toolsOnly)) {
+        lines.add(new Line(leaf, amount, tariff == null ? null : tariff.usd(leaf)));
+      }
+    }
+    return Collections.unmodifiableList(lines);
+  }
+
+  /** An amount and its rate. */
+  public static final class Line {
+
+    private final Leaf leaf;
+    private final long amount;
+    private final @Nullable BigDecimal usdEach;
+
+    Line(Leaf leaf, long amount, @Nullable BigDecimal usdEach) {
+      this.leaf = leaf;
+      this.amount = amount;
+      this.usdEach = usdEach;
+    }
+
+    public Leaf leaf() {
+      return leaf;
+    }
+
+    /** Tokens, pieces, milliseconds or calls. */
+    public long amount() {
+      return amount;
+    }
+
+    /** USD for one of them, region and discount included; null when there is no price for it. */
+    public @Nullable BigDecimal usdEach() {
+      return usdEach;
+    }
+
+    /** USD of this line, exactly; null when there is no price for it. */
+    public @Nullable BigDecimal usd() {
+      return usdEach == null ? null : usdEach.multiply(BigDecimal.valueOf(amount));
+    }
+
+    /** The kind of cost that the line belongs to. */
+    public CostKind kind() {
+      return Tariff.kind(leaf);
+    }
+  }
+}

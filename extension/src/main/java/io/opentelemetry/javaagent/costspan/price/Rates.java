@@ -1,0 +1,86 @@
+package io.opentelemetry.javaagent.costspan.price;
+
+import io.opentelemetry.javaagent.costspan.usage.Leaf;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rates as a book lists them, each with what applies when it is left out. Immutable. */
+final class Rates {
+
+  static final Rates NONE = new Rates(new EnumMap<>(Rate.class));
+
+  private final EnumMap<Rate, Listed> listed;
+
+  private Rates(EnumMap<Rate, Listed> listed) {
+    this.listed = listed;
+  }
+
+  /**
+   * @param listed USD per unit by rate; null for a rate that exists and that nobody could tell
+   */
+  static Rates of(Map<Rate, @Nullable BigDecimal> listed) {
+    EnumMap<Rate, Listed> rates = new EnumMap<>(Rate.class);
+    listed.forEach((rate, usd) -> rates.put(rate, new Listed(usd)));
+    return new Rates(rates);
+  }
+
+  boolean isEmpty() {
+    return listed.isEmpty();
+  }
+
+  /** Whether something stands here for this rate itself, be it {@code unknown}. */
+  boolean lists(Rate rate) {
+    return listed.containsKey(rate);
+  }
+
+  /** The rate that stands for this one: itself, or what applies in its place; null for none. */
+  @Nullable
+  Rate standIn(Rate rate) {
+    for (Rate candidate = rate; candidate != null; candidate = candidate.otherwise()) {
+      if (listed.containsKey(candidate)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /** USD per unit of the rate; null when it has none or when it is not known. */
+  @Nullable
+  BigDecimal usdPerUnit(Rate rate) {
+    Rate standIn = standIn(rate);
+    Listed found = standIn == null ? null : listed.get(standIn);
+    return found == null ? null : found.usd;
+  }
+
+  /** USD for one of what each leaf counts, put where the leaf has its place. */
+  void putPerLeaf(@Nullable BigDecimal[] usdByLeaf, BigDecimal times) {
+    for (Rate rate : Rate.values()) {
+      BigDecimal usd = usdPerUnit(rate);
+      if (usd != null) {
+        usdByLeaf[rate.leaf().ordinal()] = rate.perLeaf(usd).multiply(times);
+      }
+    }
+  }
+
+  /** The rate that prices a leaf. */
+  static Rate of(Leaf leaf) {
+    for (Rate rate : Rate.values()) {
+      if (rate.leaf() == leaf) {
+        return rate;
+      }
+    }
+    throw new IllegalArgumentException("no rate for " + leaf);
+  }
+
+  /** Wraps a rate that may be unknown, since a map may hold null and mean nothing by it. */
+  private static final class Listed {
+
+    private final @Nullable BigDecimal usd;
+
+    Listed(@Nullable BigDecimal usd) {
+      this.usd = usd;
+    }
+  }
+}
