@@ -8,7 +8,7 @@ import io.opentelemetry.javaagent.costspan.config.AgentModules;
 import io.opentelemetry.javaagent.costspan.config.AgentRelease;
 import io.opentelemetry.javaagent.costspan.config.CostspanSettings;
 import io.opentelemetry.javaagent.costspan.config.NativeSpans;
-import io.opentelemetry.javaagent.costspan.price.PriceBook;
+import io.opentelemetry.javaagent.costspan.price.Pricing;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.telemetry.TelemetrySettings;
@@ -48,8 +48,8 @@ final class Startup {
   private void start(List<String> taps) {
     CostspanSettings settings = CostspanSettings.read(openTelemetry);
     settings.problems().forEach(logger::warning);
-    PriceBook prices =
-        new PriceBooks(LocalDate.now(ZoneOffset.UTC)).inForce(settings.pricing().file());
+    Pricing prices = new PriceBooks(LocalDate.now(ZoneOffset.UTC))
+        .inForce(settings.pricing().file(), settings.pricing().refreshSeconds());
     install(settings, prices);
     logger.info("Costspan "
         + CostspanRelease.version()
@@ -65,7 +65,7 @@ final class Startup {
             : String.join(", ", settings.departures())));
   }
 
-  private void install(CostspanSettings settings, PriceBook prices) {
+  private void install(CostspanSettings settings, Pricing prices) {
     Failures failures = new Failures();
     CallTelemetry telemetry = CallTelemetry.create(
         openTelemetry,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
+import io.opentelemetry.javaagent.costspan.price.Pricing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class PriceBooksTest {
 
   @Test
   void usesTheBundledBookWhenThereIsNoOther() {
-    PriceBook book = new PriceBooks(ITS_DAY).inForce(null);
+    Pricing book = new PriceBooks(ITS_DAY).inForce(null, 0);
 
     assertThat(book.size()).isEqualTo(BUNDLED.size()).isPositive();
     assertThat(log.lines()).isEmpty();
@@ -49,7 +50,7 @@ class PriceBooksTest {
                 {"usd_per_million_tokens": [{"input": "1.00", "output": "2.00"}]}]}]}
             """);
 
-    PriceBook book = new PriceBooks(ITS_DAY).inForce(file);
+    Pricing book = new PriceBooks(ITS_DAY).inForce(file, 0);
 
     assertThat(log.lines()).isEmpty();
     assertThat(book.size()).isEqualTo(BUNDLED.size() + 1);
@@ -59,7 +60,7 @@ class PriceBooksTest {
   void warnsOnceAboutAFileThatDoesNotExist() {
     Path file = directory.resolve("missing.json");
 
-    PriceBook book = new PriceBooks(ITS_DAY).inForce(file);
+    Pricing book = new PriceBooks(ITS_DAY).inForce(file, 0);
 
     assertThat(book.size()).isEqualTo(BUNDLED.size());
     assertThat(log.lines())
@@ -72,7 +73,7 @@ class PriceBooksTest {
   void warnsOnceAboutAFileThatIsNoPriceBook() throws IOException {
     Path file = write("{\"entries\": 7");
 
-    PriceBook book = new PriceBooks(ITS_DAY).inForce(file);
+    Pricing book = new PriceBooks(ITS_DAY).inForce(file, 0);
 
     assertThat(book.size()).isEqualTo(BUNDLED.size());
     assertThat(log.lines())
@@ -84,7 +85,7 @@ class PriceBooksTest {
 
   @Test
   void doesNotTryToReadWhatIsNoFile() {
-    PriceBook book = new PriceBooks(ITS_DAY).inForce(directory);
+    Pricing book = new PriceBooks(ITS_DAY).inForce(directory, 0);
 
     assertThat(book.size()).isEqualTo(BUNDLED.size());
     assertThat(log.lines()).singleElement().asString().contains("is not a file");
@@ -92,10 +93,10 @@ class PriceBooksTest {
 
   @Test
   void warnsFrom121DaysOnThatTheBundledPricesAreOld() {
-    new PriceBooks(ITS_DAY.plusDays(120)).inForce(null);
+    new PriceBooks(ITS_DAY.plusDays(120)).inForce(null, 0);
     assertThat(log.lines()).isEmpty();
 
-    new PriceBooks(ITS_DAY.plusDays(121)).inForce(null);
+    new PriceBooks(ITS_DAY.plusDays(121)).inForce(null, 0);
     assertThat(log.lines()).singleElement().asString().contains("121 days ago");
   }
 

@@ -8,24 +8,24 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What our classes log while it is open, as {@code LEVEL message}; it does not reach the console. */
-final class RecordedLog extends Handler implements AutoCloseable {
+public final class RecordedLog extends Handler implements AutoCloseable {
 
   private static final Logger OURS = Logger.getLogger("io.opentelemetry.javaagent.costspan");
 
   private final List<String> lines = new ArrayList<>();
 
-  static RecordedLog open() {
+  public static RecordedLog open() {
     RecordedLog log = new RecordedLog();
     OURS.addHandler(log);
     OURS.setUseParentHandlers(false);
     return log;
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 
-  List<String> warnings() {
+  public List<String> warnings() {
     return lines.stream()
         .filter(line -> line.startsWith(Level.WARNING.getName()))
         .toList();

@@ -45,8 +45,16 @@ final class SettingsTable {
       "pricing.file",
       SettingType.path(),
       "",
-      "A price book of your own. Its entries win over the bundled ones. If it cannot be read,"
-          + " the bundled book stays in force.");
+      "Prices of your own: entries, discounts, aliases, contracts of tenants, in JSON or YAML as"
+          + " docs/prices.md has them, or a LiteLLM catalogue as it is. They win over the bundled"
+          + " ones. It is read again when it changes; a file with a mistake leaves in force what"
+          + " was.");
+
+  static final Setting<Integer> PRICING_REFRESH_SECONDS = Setting.of(
+      "pricing.refresh-seconds",
+      SettingType.wholeNumber(0, 86_400),
+      10,
+      "How often the price file is looked at. 0: it is read at the start only.");
 
   static final Setting<NativeSpans> NATIVE = Setting.of(
       "native",
@@ -63,6 +71,7 @@ final class SettingsTable {
       MAX_SERIES,
       TENANT_KEY,
       PRICING_FILE,
+      PRICING_REFRESH_SECONDS,
       NATIVE));
 
   private SettingsTable() {}

@@ -54,6 +54,19 @@ public final class PriceBook implements Pricing {
   }
 
   /**
+   * Reads a book from a text: JSON when it begins with a brace, else YAML.
+   *
+   * @param sourceName what errors call the book, for example its file name
+   * @throws PriceBookException when the content is no price book; it names the entry and the field
+   */
+  public static PriceBook parse(String book, String sourceName) throws IOException {
+    return PriceBookReader.read(
+        book.trim().startsWith("{")
+            ? JsonReader.read(book, sourceName)
+            : YamlReader.read(book, sourceName));
+  }
+
+  /**
    * This book with another one on top. An entry of the other book replaces the entry with its id,
    * aliases included, and takes every model id that it lists; its contracts go before those of this
    * book. The version stays this book's; a cost names the version of the book that its entry is
