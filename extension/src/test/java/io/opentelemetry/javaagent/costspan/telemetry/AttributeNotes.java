@@ -91,11 +91,17 @@ final class AttributeNotes {
     put("gen_ai.usage.cost.amount", "priced", "absent, never 0, when unknown");
     put("gen_ai.usage.cost.currency", "priced", "`USD`");
     put("gen_ai.usage.cost.source", "priced", "`local`: computed by us; `provider`: reported");
-    put("llm.cost.input", "priced, > 0", "the parts add up to the amount");
+    put(
+        "llm.cost.input",
+        "priced, > 0",
+        "the parts add up to the amount; without any the provider reported one sum");
     put("llm.cost.cache_read", "priced, > 0", "");
     put("llm.cost.cache_write", "priced, > 0", "");
     put("llm.cost.output", "priced, > 0", "reasoning included");
-    put("llm.cost.tools", "priced, > 0", "what the provider ran on its side: web searches");
+    put(
+        "llm.cost.tools",
+        "priced, > 0",
+        "what the provider ran on its side: searches, and fees per request");
     put("llm.price.entry", "priced by us", "the entry of the price book");
     put("llm.price.version", "priced by us", "the date of the price book");
     put(
@@ -127,9 +133,13 @@ final class AttributeNotes {
     put(
         "llm.token.kind",
         "always",
-        "`input`, `cache_read`, `cache_write`, `audio_input`, `output`, `reasoning`,"
-            + " `audio_output`: disjoint");
-    put("llm.cost.kind", "always", "`input`, `cache_read`, `cache_write`, `output`, `tools`");
+        "`input`, `cache_read`, `cache_write`, `audio_input`, `image_input`, `video_input`,"
+            + " `output`, `reasoning`, `audio_output`, `image_output`, `video_output`: disjoint");
+    put(
+        "llm.cost.kind",
+        "always",
+        "`input`, `cache_read`, `cache_write`, `output`, `tools`; `unsplit`: the provider reported"
+            + " one sum, and the book does not come to the same");
     put("llm.cache.result", "always", "`hit`, `miss`");
     put("costspan.site", "always", "where it failed");
     put("costspan.label", "always", "the label that was folded");
