@@ -56,6 +56,27 @@ class SettingsIT {
   }
 
   @Test
+  void takesAContractAndAnAliasFromAFileInYaml() throws IOException {
+    Path contract = Files.writeString(directory.resolve("prices.yaml"), """
+            discounts:
+              - {provider: openai, times: 0.5}
+            aliases:
+              - {id: openai/house-model-1, as: openai/gpt-4.1-mini}
+            """);
+    Run run = Launch.in(Environment.current())
+        .property("otel.instrumentation.costspan.pricing.file", contract.toString())
+        .scenariosOf(App.OPENAI_NEWEST, Scenario.UNKNOWN_MODEL);
+
+    Attributes house = Calls.span(run, Scenario.UNKNOWN_MODEL).attributes();
+    Tokens tokens = run.ledger().ofCall(Scenario.UNKNOWN_MODEL.number()).tokens();
+    assertThat(house.string("llm.price.entry")).isEqualTo("openai/gpt-4.1-mini");
+    // Half of 0.40 and 1.60 USD per million tokens.
+    assertThat(BigDecimal.valueOf(house.number("gen_ai.usage.cost.amount")))
+        .isEqualByComparingTo(
+            BigDecimal.valueOf(2 * tokens.input() + 8 * tokens.output()).movePointLeft(7));
+  }
+
+  @Test
   void emitsTheNamesOfTheConventionsMainBranchWhenAsked() {
     Run run = Launch.in(Environment.current())
         .property("otel.semconv-stability.opt-in", "gen_ai_latest_experimental")
