@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -18,10 +17,12 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.ListStatistics;
+import org.openjdk.jmh.util.Statistics;
 
 /**
  * Time and allocation of a price, then time and memory of the bundled book, as it is and grown to
- * the size given (2,500 entries). Prints Markdown: the mean and the range over all JVMs.
+ * the size given (2,500 entries). Prints Markdown: the median and the range of all JVMs.
  */
 public final class PriceEngine {
 
@@ -61,7 +62,7 @@ public final class PriceEngine {
         .forEach((call, result) -> System.out.printf(
             "| %s | %s | %.0f |%n",
             call,
-            text(result.getPrimaryResult(), "%.0f"),
+            text(result.getPrimaryResult().getStatistics(), 1, "%.0f"),
             result.getSecondaryResults().get(ALLOCATED).getScore()));
   }
 
@@ -76,20 +77,27 @@ public final class PriceEngine {
     Map<String, RunResult> results = results(options);
     System.out.printf("%n| book of %d entries | |%n|---|--:|%n", entries);
     System.out.printf("| load, ms | %s |%n", time(results, "load"));
+    System.out.printf("| load, ms of processor | %s |%n", processor(results, "load"));
     System.out.printf("| first quote after it, ms | %s |%n", time(results, "firstQuote"));
-    System.out.printf("| held, KB | %.0f |%n", heldBytes(results.get("held")) / 1024);
+    System.out.printf("| first quote, ms of processor | %s |%n", processor(results, "firstQuote"));
+    double held = counter(results.get("held"), "bytes").getPercentile(50);
+    System.out.printf("| held, KB | %.0f |%n", held / 1024);
   }
 
   private static String time(Map<String, RunResult> results, String benchmark) {
-    return text(results.get(benchmark).getPrimaryResult(), "%.1f");
+    return text(results.get(benchmark).getPrimaryResult().getStatistics(), 1, "%.1f");
   }
 
-  private static double heldBytes(RunResult result) {
-    return result.getBenchmarkResults().stream()
+  private static String processor(Map<String, RunResult> results, String benchmark) {
+    return text(counter(results.get(benchmark), "cpuNanos"), 1e6, "%.1f");
+  }
+
+  private static Statistics counter(RunResult result, String name) {
+    ListStatistics shots = new ListStatistics();
+    result.getBenchmarkResults().stream()
         .flatMap(run -> run.getIterationResults().stream())
-        .mapToDouble(shot -> shot.getSecondaryResults().get("bytes").getScore())
-        .average()
-        .orElseThrow();
+        .forEach(shot -> shots.addValue(shot.getSecondaryResults().get(name).getScore()));
+    return shots;
   }
 
   private static Map<String, RunResult> results(ChainedOptionsBuilder options)
@@ -104,11 +112,11 @@ public final class PriceEngine {
     return byName;
   }
 
-  private static String text(Result<?> result, String format) {
+  private static String text(Statistics runs, double unit, String format) {
     return String.format(
         format + " (" + format + " to " + format + ")",
-        result.getScore(),
-        result.getStatistics().getMin(),
-        result.getStatistics().getMax());
+        runs.getPercentile(50) / unit,
+        runs.getMin() / unit,
+        runs.getMax() / unit);
   }
 }
