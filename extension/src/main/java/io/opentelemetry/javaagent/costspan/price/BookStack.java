@@ -2,7 +2,6 @@ package io.opentelemetry.javaagent.costspan.price;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,9 +28,17 @@ final class BookStack {
    */
   BookStack(BookContent... books) {
     this.books = books;
-    this.hasAliases = Arrays.stream(books).anyMatch(book -> book.contracts().hasAliases());
-    this.hasDiscounts = Arrays.stream(books).anyMatch(book -> book.contracts().hasDiscounts());
-    this.hasFree = Arrays.stream(books).anyMatch(book -> book.contracts().hasFree());
+    boolean aliases = false;
+    boolean discounts = false;
+    boolean free = false;
+    for (BookContent book : books) {
+      aliases |= book.contracts().hasAliases();
+      discounts |= book.contracts().hasDiscounts();
+      free |= book.contracts().hasFree();
+    }
+    this.hasAliases = aliases;
+    this.hasDiscounts = discounts;
+    this.hasFree = free;
   }
 
   /** This stack with one more book on top. */
@@ -112,9 +119,15 @@ final class BookStack {
 
   private Match remember(String provider, String model, Match match) {
     if (room.get() > 0 && room.decrementAndGet() >= 0) {
-      remembered.computeIfAbsent(provider, any -> new ConcurrentHashMap<>()).put(model, match);
+      rememberedOf(provider).put(model, match);
     }
     return match;
+  }
+
+  private Map<String, Match> rememberedOf(String provider) {
+    Map<String, Match> fresh = new ConcurrentHashMap<>();
+    Map<String, Match> known = remembered.putIfAbsent(provider, fresh);
+    return known == null ? fresh : known;
   }
 
   private Match search(String provider, String model) {

@@ -85,7 +85,7 @@ final class BundledBook {
         bytes.write(buffer, 0, length);
       }
       // Nothing but ASCII is in it, which is decoded by copying.
-      return new String(bytes.toByteArray(), StandardCharsets.ISO_8859_1);
+      return bytes.toString(StandardCharsets.ISO_8859_1.name());
     } catch (IOException e) {
       throw new IllegalStateException(RESOURCE + " cannot be read", e);
     }

@@ -49,11 +49,7 @@ final class DatedPrice {
     this.unitRows = unitRows;
     this.toolFees = toolFees;
     this.timesByRegion = timesByRegion;
-    this.brackets = tokenRows.stream()
-        .mapToLong(RateRow::fromInputTokens)
-        .sorted()
-        .distinct()
-        .toArray();
+    this.brackets = brackets(tokenRows);
   }
 
   Instant from() {
@@ -96,6 +92,16 @@ final class DatedPrice {
       }
     }
     return null;
+  }
+
+  /** Where brackets begin, in order; some stand there twice. */
+  private static long[] brackets(List<RateRow> rows) {
+    long[] brackets = new long[rows.size()];
+    for (int i = 0; i < brackets.length; i++) {
+      brackets[i] = rows.get(i).fromInputTokens();
+    }
+    Arrays.sort(brackets);
+    return brackets;
   }
 
   /** The whole request is billed in one bracket, by its total input. */

@@ -29,7 +29,9 @@ public final class PriceBook implements Pricing {
     this.books = books;
     this.contentByTenant = contentByTenant;
     this.booksByTenant = new HashMap<>();
-    contentByTenant.forEach((tenant, content) -> booksByTenant.put(tenant, books.under(content)));
+    for (Map.Entry<String, BookContent> content : contentByTenant.entrySet()) {
+      booksByTenant.put(content.getKey(), books.under(content.getValue()));
+    }
   }
 
   static PriceBook of(

@@ -22,7 +22,9 @@ final class Rates {
    */
   static Rates of(Map<Rate, @Nullable BigDecimal> listed) {
     EnumMap<Rate, Listed> rates = new EnumMap<>(Rate.class);
-    listed.forEach((rate, usd) -> rates.put(rate, new Listed(usd)));
+    for (Map.Entry<Rate, @Nullable BigDecimal> rate : listed.entrySet()) {
+      rates.put(rate.getKey(), new Listed(rate.getValue()));
+    }
     return new Rates(rates);
   }
 

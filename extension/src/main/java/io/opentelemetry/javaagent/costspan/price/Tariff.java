@@ -139,7 +139,8 @@ final class Tariff {
   /** What cached tokens would have cost more as plain ones; 0 when that is not known. */
   private long compactSaving(Leaves leaves, Amounts amounts) {
     long uncached = 0;
-    for (CachedLeaf cached : CachedLeaf.ALL) {
+    for (int i = 0; i < CachedLeaf.ALL.size(); i++) {
+      CachedLeaf cached = CachedLeaf.ALL.get(i);
       long amount = leaves.of(cached.leaf());
       long rate = unscaled[cached.plain().ordinal()];
       if (amount > 0) {

@@ -1,0 +1,25 @@
+package io.costspan.benchmarks.price;
+
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** What stays on the heap, which JMH's own profilers do not tell. */
+@State(Scope.Thread)
+@AuxCounters(AuxCounters.Type.EVENTS)
+public class HeldBytes {
+
+  /** Bytes per book; set by the benchmark. */
+  public long bytes;
+
+  /** What is reachable, after collecting until no less is left. */
+  static long inHeap() {
+    Runtime runtime = Runtime.getRuntime();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      System.gc();
+      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+    }
+    return least;
+  }
+}
