@@ -60,7 +60,8 @@ final class OpenAiChat implements WireFormat, StreamRules {
   }
 
   @Override
-  public void includeParts(Usage.Builder counts) {
+  public void includeParts(Reply reply, Usage.Builder counts) {
+    OpenAiTables.useOtherCacheRead(reply, counts);
     OpenAiTables.addUnreportedOutput(counts);
   }
 

@@ -40,8 +40,17 @@ final class ReplyFacts {
   private static UsageStatus status(
       Reply reply, ReplyRules rules, boolean settled, Usage.Builder counts) {
     reply.copyCountsTo(counts);
-    rules.includeParts(counts);
-    return settled && rules.hasTotals(counts) ? UsageStatus.MEASURED : UsageStatus.PARTIAL;
+    rules.includeParts(reply, counts);
+    if (reply.hasUsage()) {
+      reply.runs().sumInto(counts);
+      reply.charges().copyTo(counts);
+    }
+    UsageStatus status =
+        settled && rules.hasTotals(reply, counts) ? UsageStatus.MEASURED : UsageStatus.PARTIAL;
+    if (reply.hasUsage()) {
+      reply.runs().copyTo(counts, status);
+    }
+    return status;
   }
 
   private static @Nullable String errorType(Reply reply) {
