@@ -28,6 +28,7 @@ final class ReplyFacts {
     tell(reply.text(ReplyText.SERVICE_TIER), facts::serviceTier);
     tell(reply.text(ReplyText.SPEED), facts::speed);
     tell(reply.text(ReplyText.INFERENCE_GEO), facts::region);
+    tell(reply.text(ReplyText.LOCAL_SERVER), facts::localServer);
     tell(errorType(reply), facts::errorType);
     if (reply.choices().hasReasons()) {
       reply.choices().reasons().forEach(facts::finishReason);
