@@ -7,7 +7,9 @@ import io.opentelemetry.javaagent.costspan.telemetry.CallRecording;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import io.opentelemetry.javaagent.costspan.wire.DecimalText;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class CallState {
   private int attemptCount;
   private @Nullable Object attemptBody;
   private int status;
+  private @Nullable String reportedUsd;
   private boolean eventStream;
   private boolean unreadable;
 
@@ -95,10 +98,12 @@ final class CallState {
   }
 
   /** The response's head arrived: what is issued from here on is another call. */
-  synchronized void headers(int status, @Nullable String contentType) {
+  synchronized void headers(
+      int status, @Nullable String contentType, @Nullable String reportedUsd) {
     leaveTransport();
     recording.headArrived();
     this.status = status;
+    this.reportedUsd = reportedUsd;
     this.eventStream = isEventStream(status, contentType);
     decoding.begin(format, eventStream);
   }
@@ -145,7 +150,7 @@ final class CallState {
   }
 
   private CallEnd summary(StreamEnd how, @Nullable Throwable failure) {
-    ResponseFacts facts = inRegion(decoding.finish());
+    ResponseFacts facts = costing(endpoint.placed(decoding.finish()));
     Ending ending = ending(how, failure, facts);
     return CallEnd.builder(facts, ending.outcome())
         .streamEnd(streamAsked || eventStream ? ending.streamEnd(how) : null)
@@ -173,9 +178,10 @@ final class CallState {
         || (streamAsked && status < 300 && !type.startsWith("application/json"));
   }
 
-  private ResponseFacts inRegion(ResponseFacts facts) {
-    String region = endpoint.region();
-    return region == null ? facts : facts.under(facts.terms().servedIn(region));
+  /** LiteLLM sends 0 for a model whose price it does not know, and that is no price. */
+  private ResponseFacts costing(ResponseFacts facts) {
+    BigDecimal usd = reportedUsd == null ? null : DecimalText.parse(reportedUsd);
+    return usd == null || usd.signum() == 0 ? facts : facts.costing(usd);
   }
 
   private void leaveTransport() {

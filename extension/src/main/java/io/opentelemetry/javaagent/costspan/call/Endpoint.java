@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.call;
 
+import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.wire.ProviderHosts;
 import java.net.URI;
 import java.util.Map;
@@ -57,10 +58,13 @@ final class Endpoint {
     return provider != null ? provider : other;
   }
 
-  /** The region that the host promises to serve from; null when it promises none. */
-  @Nullable
-  String region() {
-    return region;
+  /**
+   * What a response from here said, with what only its sender tells: the region that the host
+   * promises to serve from, and that a provider who runs vLLM is no local server.
+   */
+  ResponseFacts placed(ResponseFacts facts) {
+    ResponseFacts known = provider == null ? facts : facts.fromKnownProvider();
+    return region == null ? known : known.under(known.terms().servedIn(region));
   }
 
   static int remembered() {
@@ -95,7 +99,7 @@ final class Endpoint {
     return new Endpoint(
         host,
         port >= 0 ? port : defaultPort(uri.getScheme()),
-        ProviderHosts.providerOf(host),
+        ProviderHosts.providerOf(host, port),
         ProviderHosts.regionOf(host));
   }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LlmCall {
 
+  /** The header in which LiteLLM's proxy says what a call cost, in USD. */
+  public static final String REPORTED_USD = "x-litellm-response-cost";
+
   private final CallState state;
   private final Reaper.Watch watch;
   private @Nullable Scope scope;
@@ -42,9 +45,10 @@ public final class LlmCall {
    *
    * @param status HTTP status
    * @param contentType value of the Content-Type header, null when there is none
+   * @param reportedUsd value of {@link #REPORTED_USD}, null when there is none
    */
-  public void headers(int status, @Nullable String contentType) {
-    state.headers(status, contentType);
+  public void headers(int status, @Nullable String contentType, @Nullable String reportedUsd) {
+    state.headers(status, contentType, reportedUsd);
   }
 
   /** The application read these bytes of the body; they are not kept. */

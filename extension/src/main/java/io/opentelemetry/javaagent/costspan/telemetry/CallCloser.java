@@ -61,7 +61,7 @@ final class CallCloser {
     }
     try {
       return pricing.quote(BilledCall.of(
-          started.start().provider(),
+          facts.localServer() != null ? facts.localServer() : started.start().provider(),
           started.start().request().model(),
           facts.model(),
           facts.usage(),

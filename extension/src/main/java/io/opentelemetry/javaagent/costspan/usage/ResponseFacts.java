@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.usage;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,16 +16,19 @@ public final class ResponseFacts {
   private final @Nullable String model;
   private final @Nullable String errorType;
   private final List<String> finishReasons;
+  private final @Nullable String localServer;
   private final BillingTerms terms;
   private final Usage usage;
 
-  private ResponseFacts(ResponseFacts facts, BillingTerms terms) {
+  private ResponseFacts(
+      ResponseFacts facts, @Nullable String localServer, BillingTerms terms, Usage usage) {
     this.id = facts.id;
     this.model = facts.model;
     this.errorType = facts.errorType;
     this.finishReasons = facts.finishReasons;
+    this.localServer = localServer;
     this.terms = terms;
-    this.usage = facts.usage;
+    this.usage = usage;
   }
 
   private ResponseFacts(Builder builder, UsageStatus status) {
@@ -32,6 +36,7 @@ public final class ResponseFacts {
     this.model = builder.model;
     this.errorType = builder.errorType;
     this.finishReasons = Collections.unmodifiableList(new ArrayList<>(builder.finishReasons));
+    this.localServer = builder.localServer;
     this.terms = BillingTerms.of(builder.serviceTier, builder.speed, builder.region)
         .forImages(builder.imageSize, builder.imageQuality);
     this.usage = builder.usage.build(status);
@@ -43,7 +48,20 @@ public final class ResponseFacts {
 
   /** The same facts under other terms. */
   public ResponseFacts under(BillingTerms other) {
-    return new ResponseFacts(this, other);
+    return new ResponseFacts(this, localServer, other, usage);
+  }
+
+  /**
+   * The same facts of a call that a gateway says to have cost so much. What the provider says
+   * itself comes first, and an amount that is negative or beyond any bill is none.
+   */
+  public ResponseFacts costing(BigDecimal usd) {
+    return new ResponseFacts(this, localServer, terms, usage.costing(usd));
+  }
+
+  /** The same facts of a call that went to a provider which is known by its host. */
+  public ResponseFacts fromKnownProvider() {
+    return localServer == null ? this : new ResponseFacts(this, null, terms, usage);
   }
 
   public @Nullable String id() {
@@ -67,6 +85,14 @@ public final class ResponseFacts {
     return finishReasons;
   }
 
+  /**
+   * What runs models on one's own hardware and gave itself away in the response: {@code ollama},
+   * {@code vllm} or {@code llama_cpp}. Its models share names with those that providers sell.
+   */
+  public @Nullable String localServer() {
+    return localServer;
+  }
+
   public BillingTerms terms() {
     return terms;
   }
@@ -88,6 +114,7 @@ public final class ResponseFacts {
     private @Nullable String region;
     private @Nullable String imageSize;
     private @Nullable String imageQuality;
+    private @Nullable String localServer;
     private final List<String> finishReasons = new ArrayList<>(1);
     private final Usage.Builder usage = Usage.builder();
 
@@ -130,6 +157,11 @@ public final class ResponseFacts {
 
     public Builder imageQuality(String value) {
       imageQuality = value;
+      return this;
+    }
+
+    public Builder localServer(String value) {
+      localServer = value;
       return this;
     }
 

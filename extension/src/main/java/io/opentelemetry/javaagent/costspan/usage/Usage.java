@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class Usage {
 
   private static final long ABSENT = -1;
+
+  /** Far above any real bill; what is above is no amount. */
+  private static final BigDecimal MAX_USD = BigDecimal.valueOf(1_000_000_000);
+
   private static final Usage NOTHING = new Builder().build(UsageStatus.ABSENT);
 
   private final long[] counts;
@@ -21,6 +25,14 @@ public final class Usage {
   private final @Nullable BigDecimal reportedUsd;
   private final UsageStatus status;
   private final Leaves leaves;
+
+  private Usage(Usage usage, BigDecimal reportedUsd) {
+    this.counts = usage.counts;
+    this.runs = usage.runs;
+    this.reportedUsd = reportedUsd;
+    this.status = usage.status;
+    this.leaves = usage.leaves;
+  }
 
   private Usage(Builder builder, UsageStatus status) {
     this.counts = builder.counts.clone();
@@ -82,6 +94,15 @@ public final class Usage {
     return reportedUsd;
   }
 
+  /** The same usage with an amount that a gateway reported, unless there is one already. */
+  Usage costing(BigDecimal usd) {
+    return reportedUsd != null || !isAmount(usd) ? this : new Usage(this, usd);
+  }
+
+  private static boolean isAmount(BigDecimal usd) {
+    return usd.signum() >= 0 && usd.compareTo(MAX_USD) < 0;
+  }
+
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(status.value());
@@ -97,9 +118,6 @@ public final class Usage {
   public static final class Builder {
 
     private static final int COUNTS = Count.values().length;
-
-    /** Far above any real bill; what is above is no amount. */
-    private static final BigDecimal MAX_USD = BigDecimal.valueOf(1_000_000_000);
 
     private final long[] counts = new long[COUNTS];
     private final List<ModelRun> runs = new ArrayList<>(0);
@@ -131,7 +149,7 @@ public final class Usage {
 
     /** Sets the provider's own amount; one that is negative or beyond any bill is ignored. */
     public Builder reportedUsd(BigDecimal usd) {
-      if (usd.signum() >= 0 && usd.compareTo(MAX_USD) < 0) {
+      if (isAmount(usd)) {
         reportedUsd = usd;
       }
       return this;

@@ -6,10 +6,8 @@ import static io.opentelemetry.javaagent.costspan.usage.Count.CACHE_WRITE_1H;
 import static io.opentelemetry.javaagent.costspan.usage.Count.INPUT;
 import static io.opentelemetry.javaagent.costspan.usage.Count.OUTPUT;
 import static io.opentelemetry.javaagent.costspan.usage.Count.REASONING;
-import static io.opentelemetry.javaagent.costspan.usage.Count.SEPARATELY_BILLED_RUNS;
 import static io.opentelemetry.javaagent.costspan.usage.Count.WEB_SEARCHES;
 import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
-import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ELEMENT_TYPE;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_TYPE;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ID;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.INFERENCE_GEO;
@@ -30,11 +28,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnthropicMessages implements WireFormat, StreamRules {
 
-  /** A run of a model: those of type message are in the top-level counts, all others are not. */
+  /**
+   * A run of a model. The top-level counts are the sum over those of type message only; compactions
+   * and advice of another model are billed besides. So each entry counts, whatever its type.
+   */
   private static final JsonShape<Reply> ITERATION = JsonShape.<Reply>object()
-      .begin(reply -> reply.forget(ELEMENT_TYPE))
-      .text("type", into(ELEMENT_TYPE))
-      .end(AnthropicMessages::iterationEnds);
+      .begin(reply -> reply.runs().begin())
+      .text("model", (reply, model) -> reply.runs().model(model))
+      .integer("input_tokens", Runs.into(INPUT))
+      .integer("cache_read_input_tokens", Runs.into(CACHE_READ))
+      .integer("cache_creation_input_tokens", Runs.into(CACHE_WRITE))
+      .child(
+          "cache_creation",
+          JsonShape.<Reply>object().integer("ephemeral_1h_input_tokens", Runs.into(CACHE_WRITE_1H)))
+      .integer("output_tokens", Runs.into(OUTPUT))
+      .child(
+          "output_tokens_details",
+          JsonShape.<Reply>object().integer("thinking_tokens", Runs.into(REASONING)))
+      .end(reply -> reply.runs().end(AnthropicMessages::includeCached));
 
   private static final JsonShape<Reply> USAGE = inputUsage()
       .integer("output_tokens", into(OUTPUT))
@@ -45,8 +56,7 @@ final class AnthropicMessages implements WireFormat, StreamRules {
           "server_tool_use",
           JsonShape.<Reply>object().integer("web_search_requests", into(WEB_SEARCHES)))
       .child(
-          "iterations",
-          JsonShape.arrayOf(ITERATION).begin(reply -> reply.forget(SEPARATELY_BILLED_RUNS)));
+          "iterations", JsonShape.arrayOf(ITERATION).begin(reply -> reply.runs().listBegins()));
 
   private static final JsonShape<Reply> MESSAGE = ErrorTable.addTo(JsonShape.<Reply>object()
       .identifier("id", into(ID))
@@ -124,11 +134,8 @@ final class AnthropicMessages implements WireFormat, StreamRules {
   }
 
   @Override
-  public void includeParts(Usage.Builder counts) {
-    if (counts.has(INPUT)) {
-      long cached = counts.orZero(CACHE_READ) + counts.orZero(CACHE_WRITE);
-      counts.set(INPUT, counts.orZero(INPUT) + cached);
-    }
+  public void includeParts(Reply reply, Usage.Builder counts) {
+    includeCached(counts);
   }
 
   /** Some gateways leave the names out, but what they send is the protocol. */
@@ -153,9 +160,10 @@ final class AnthropicMessages implements WireFormat, StreamRules {
     return event.hasUsage() && event.text(STOP_REASON) != null;
   }
 
-  private static void iterationEnds(Reply reply) {
-    if (!reply.is(ELEMENT_TYPE, "message")) {
-      reply.countOne(SEPARATELY_BILLED_RUNS);
+  private static void includeCached(Usage.Builder counts) {
+    if (counts.has(INPUT)) {
+      long cached = counts.orZero(CACHE_READ) + counts.orZero(CACHE_WRITE);
+      counts.set(INPUT, counts.orZero(INPUT) + cached);
     }
   }
 }

@@ -3,7 +3,9 @@ package io.opentelemetry.javaagent.costspan.wire;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.ObjDoubleConsumer;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,9 @@ final class JsonField<T> {
   private boolean wantsWholeText = true;
   private @Nullable ObjLongConsumer<T> integer;
   private @Nullable ObjDoubleConsumer<T> number;
+  private @Nullable BiConsumer<T, BigDecimal> decimal;
   private @Nullable BiConsumer<T, Boolean> flag;
+  private @Nullable Consumer<T> presence;
   private @Nullable JsonShape<T> object;
   private @Nullable JsonShape<T> array;
 
@@ -61,8 +65,16 @@ final class JsonField<T> {
     number = action;
   }
 
+  void onDecimal(BiConsumer<T, BigDecimal> action) {
+    decimal = action;
+  }
+
   void onFlag(BiConsumer<T, Boolean> action) {
     flag = action;
+  }
+
+  void onPresence(Consumer<T> action) {
+    presence = action;
   }
 
   void onShape(JsonShape<T> shape) {
@@ -70,6 +82,13 @@ final class JsonField<T> {
       array = shape;
     } else {
       object = shape;
+    }
+  }
+
+  /** Says that the field has a value, be it null. */
+  void begins(T target) {
+    if (presence != null) {
+      presence.accept(target);
     }
   }
 
@@ -88,6 +107,7 @@ final class JsonField<T> {
       case VALUE_NUMBER_FLOAT:
         integer(target, parser);
         number(target, parser);
+        decimal(target, parser);
         break;
       case VALUE_TRUE:
       case VALUE_FALSE:
@@ -138,6 +158,18 @@ final class JsonField<T> {
     double value = parser.getDoubleValue();
     if (!Double.isInfinite(value)) {
       number.accept(target, value);
+    }
+  }
+
+  /** By its text: through a double, 0.1 would be another amount. */
+  private void decimal(T target, JsonParser parser) throws IOException {
+    if (decimal == null) {
+      return;
+    }
+    BigDecimal value = DecimalText.parse(
+        parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+    if (value != null) {
+      decimal.accept(target, value);
     }
   }
 }

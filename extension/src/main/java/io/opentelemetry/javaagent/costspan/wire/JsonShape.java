@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -72,8 +73,20 @@ final class JsonShape<T> {
     return this;
   }
 
+  /** A number as it is written, of bounded size; one beyond {@link DecimalText} is ignored. */
+  JsonShape<T> decimal(String name, BiConsumer<T, BigDecimal> action) {
+    field(name).onDecimal(action);
+    return this;
+  }
+
   JsonShape<T> flag(String name, BiConsumer<T, Boolean> action) {
     field(name).onFlag(action);
+    return this;
+  }
+
+  /** A field that says something by being there, whatever its value and even when that is null. */
+  JsonShape<T> present(String name, Consumer<T> action) {
+    field(name).onPresence(action);
     return this;
   }
 

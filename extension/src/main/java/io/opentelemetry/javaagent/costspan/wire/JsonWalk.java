@@ -36,7 +36,7 @@ final class JsonWalk<T> {
       return;
     }
     if (token.isStructStart()) {
-      begins(field == null ? null : field.shape(token));
+      begins(token);
     } else if (token.isStructEnd()) {
       ends();
     } else if (token == JsonToken.FIELD_NAME) {
@@ -64,14 +64,23 @@ final class JsonWalk<T> {
     closed = false;
   }
 
-  private void begins(@Nullable JsonShape<T> shape) {
-    if (skipped > 0 || shape == null) {
+  private void begins(JsonToken token) {
+    JsonShape<T> shape = skipped > 0 ? null : wanted(token);
+    if (shape == null) {
       skipped++;
       return;
     }
     open.add(shape);
     shape.begins(target);
     field = shape.element();
+  }
+
+  private @Nullable JsonShape<T> wanted(JsonToken token) {
+    if (field == null) {
+      return null;
+    }
+    field.begins(target);
+    return field.shape(token);
   }
 
   private void ends() {
@@ -95,8 +104,11 @@ final class JsonWalk<T> {
     if (skipped > 0) {
       return;
     }
-    if (field != null && !(isCut && field.wantsWholeText())) {
-      field.scalar(target, token, parser, texts);
+    if (field != null) {
+      field.begins(target);
+      if (!(isCut && field.wantsWholeText())) {
+        field.scalar(target, token, parser, texts);
+      }
     }
     valueEnds();
   }

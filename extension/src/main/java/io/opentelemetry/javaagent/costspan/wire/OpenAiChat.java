@@ -20,12 +20,15 @@ final class OpenAiChat implements WireFormat, StreamRules {
       .text("finish_reason", (reply, reason) -> reply.choices().reason(reason))
       .end(reply -> reply.choices().end());
 
-  private static final JsonShape<Reply> COMPLETION = ErrorTable.addToEvent(JsonShape.<Reply>object()
-      .identifier("id", into(ID))
-      .text("model", into(MODEL))
-      .text("service_tier", into(SERVICE_TIER))
-      .child("choices", JsonShape.arrayOf(CHOICE).begin(reply -> reply.choices().clear()))
-      .child("usage", OpenAiTables.usage("prompt", "completion")));
+  private static final JsonShape<Reply> COMPLETION =
+      LocalServers.addTo(ErrorTable.addToEvent(JsonShape.<Reply>object()
+          .identifier("id", into(ID))
+          .text("model", into(MODEL))
+          .text("service_tier", into(SERVICE_TIER))
+          .child(
+              "choices",
+              JsonShape.arrayOf(CHOICE).begin(reply -> reply.choices().clear()))
+          .child("usage", OpenAiTables.usage("prompt", "completion"))));
 
   @Override
   public String name() {
@@ -60,7 +63,8 @@ final class OpenAiChat implements WireFormat, StreamRules {
   }
 
   @Override
-  public void includeParts(Usage.Builder counts) {
+  public void includeParts(Reply reply, Usage.Builder counts) {
+    OpenAiTables.useOtherCacheRead(reply, counts);
     OpenAiTables.addUnreportedOutput(counts);
   }
 

@@ -47,12 +47,12 @@ final class OpenAiEmbeddings implements WireFormat, ReplyRules {
   }
 
   @Override
-  public void includeParts(Usage.Builder counts) {
-    // Input is all there is, and it has no parts.
+  public void includeParts(Reply reply, Usage.Builder counts) {
+    OpenAiTables.useOtherCacheRead(reply, counts);
   }
 
   @Override
-  public boolean hasTotals(Usage.Builder counts) {
+  public boolean hasTotals(Reply reply, Usage.Builder counts) {
     return counts.has(Count.INPUT);
   }
 }

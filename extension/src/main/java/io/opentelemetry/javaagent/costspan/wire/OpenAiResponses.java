@@ -25,6 +25,10 @@ final class OpenAiResponses implements WireFormat, StreamRules {
       .child("action", JsonShape.<Reply>object().text("type", into(ACTION_TYPE)))
       .end(OpenAiResponses::itemEnds);
 
+  /** The response echoes the tools of the request. */
+  private static final JsonShape<Reply> TOOL =
+      JsonShape.<Reply>object().text("type", (reply, type) -> reply.toolCalls().tool(type));
+
   private static final JsonShape<Reply> RESPONSE = ErrorTable.addTo(JsonShape.<Reply>object()
       .identifier("id", into(ID))
       .text("model", into(MODEL))
@@ -34,7 +38,8 @@ final class OpenAiResponses implements WireFormat, StreamRules {
           "incomplete_details", JsonShape.<Reply>object().text("reason", into(INCOMPLETE_REASON)))
       .child(
           "output",
-          JsonShape.arrayOf(OUTPUT_ITEM).begin(reply -> reply.toolCalls().clear()))
+          JsonShape.arrayOf(OUTPUT_ITEM).begin(reply -> reply.toolCalls().callsBegin()))
+      .child("tools", JsonShape.arrayOf(TOOL).begin(reply -> reply.toolCalls().toolsBegin()))
       .child("usage", OpenAiTables.usage("input", "output")));
 
   private static final JsonShape<Reply> EVENT = ErrorTable.addToEvent(
@@ -79,7 +84,8 @@ final class OpenAiResponses implements WireFormat, StreamRules {
   }
 
   @Override
-  public void includeParts(Usage.Builder counts) {
+  public void includeParts(Reply reply, Usage.Builder counts) {
+    OpenAiTables.useOtherCacheRead(reply, counts);
     OpenAiTables.addUnreportedOutput(counts);
   }
 
@@ -114,11 +120,13 @@ final class OpenAiResponses implements WireFormat, StreamRules {
     }
   }
 
+  /** The time of a code interpreter's container is billed too, but no response tells it. */
   private static void itemEnds(Reply reply) {
     if (reply.is(ELEMENT_TYPE, "web_search_call")) {
       webSearchCallEnds(reply);
-    } else if (reply.is(ELEMENT_TYPE, "file_search_call")
-        || reply.is(ELEMENT_TYPE, "image_generation_call")) {
+    } else if (reply.is(ELEMENT_TYPE, "file_search_call")) {
+      reply.toolCalls().fileSearch();
+    } else if (reply.is(ELEMENT_TYPE, "image_generation_call")) {
       reply.toolCalls().other();
     }
   }

@@ -1,14 +1,19 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
+import static io.opentelemetry.javaagent.costspan.usage.Count.AUDIO_CACHE_READ;
 import static io.opentelemetry.javaagent.costspan.usage.Count.AUDIO_INPUT;
 import static io.opentelemetry.javaagent.costspan.usage.Count.AUDIO_OUTPUT;
 import static io.opentelemetry.javaagent.costspan.usage.Count.CACHE_READ;
 import static io.opentelemetry.javaagent.costspan.usage.Count.CACHE_WRITE;
+import static io.opentelemetry.javaagent.costspan.usage.Count.IMAGE_CACHE_READ;
+import static io.opentelemetry.javaagent.costspan.usage.Count.IMAGE_INPUT;
+import static io.opentelemetry.javaagent.costspan.usage.Count.IMAGE_OUTPUT;
 import static io.opentelemetry.javaagent.costspan.usage.Count.INPUT;
 import static io.opentelemetry.javaagent.costspan.usage.Count.OUTPUT;
 import static io.opentelemetry.javaagent.costspan.usage.Count.REASONING;
 import static io.opentelemetry.javaagent.costspan.usage.Count.TOTAL;
 import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.OTHER_CACHE_READ;
 
 import io.opentelemetry.javaagent.costspan.usage.Usage;
 
@@ -22,23 +27,47 @@ final class OpenAiTables {
    * input and output, for the same things.
    */
   static JsonShape<Reply> usage(String input, String output) {
-    return JsonShape.<Reply>object()
+    return Charges.addTo(JsonShape.<Reply>object())
         .begin(Reply::usageBegins)
         .end(Reply::usageEnds)
         .integer(input + "_tokens", into(INPUT))
         .integer(output + "_tokens", into(OUTPUT))
         .integer("total_tokens", into(TOTAL))
+        .integer("prompt_cache_hit_tokens", into(OTHER_CACHE_READ))
+        .integer("num_cached_tokens", into(OTHER_CACHE_READ))
+        .child(input + "_tokens_details", inputDetails())
+        .child(output + "_tokens_details", outputDetails());
+  }
+
+  /** Text is not read: it is what the other parts leave over. */
+  static JsonShape<Reply> inputDetails() {
+    return JsonShape.<Reply>object()
+        .integer("cached_tokens", into(CACHE_READ))
+        .integer("cache_write_tokens", into(CACHE_WRITE))
+        .integer("audio_tokens", into(AUDIO_INPUT))
+        .integer("image_tokens", into(IMAGE_INPUT))
         .child(
-            input + "_tokens_details",
+            "cached_tokens_details",
             JsonShape.<Reply>object()
-                .integer("cached_tokens", into(CACHE_READ))
-                .integer("cache_write_tokens", into(CACHE_WRITE))
-                .integer("audio_tokens", into(AUDIO_INPUT)))
-        .child(
-            output + "_tokens_details",
-            JsonShape.<Reply>object()
-                .integer("reasoning_tokens", into(REASONING))
-                .integer("audio_tokens", into(AUDIO_OUTPUT)));
+                .integer("audio_tokens", into(AUDIO_CACHE_READ))
+                .integer("image_tokens", into(IMAGE_CACHE_READ)));
+  }
+
+  static JsonShape<Reply> outputDetails() {
+    return JsonShape.<Reply>object()
+        .integer("reasoning_tokens", into(REASONING))
+        .integer("audio_tokens", into(AUDIO_OUTPUT))
+        .integer("image_tokens", into(IMAGE_OUTPUT));
+  }
+
+  /**
+   * DeepSeek ({@code prompt_cache_hit_tokens}) and older Mistral bodies ({@code num_cached_tokens})
+   * have names of their own for the cached tokens, which DeepSeek sends beside the usual one.
+   */
+  static void useOtherCacheRead(Reply reply, Usage.Builder counts) {
+    if (!counts.has(CACHE_READ) && reply.has(OTHER_CACHE_READ)) {
+      counts.set(CACHE_READ, reply.orZero(OTHER_CACHE_READ));
+    }
   }
 
   /**

@@ -11,14 +11,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProviderHosts {
 
+  /** The port that Ollama listens on unless told otherwise; no other server is known to. */
+  private static final int OLLAMA_PORT = 11434;
+
   private static final String OPENAI_RESIDENCY = ".api.openai.com";
 
   private static final Map<String, String> BY_DOMAIN = byDomain();
 
   private ProviderHosts() {}
 
-  /** Value of {@code gen_ai.provider.name}, or null for a host that tells nothing. */
-  public static @Nullable String providerOf(String host) {
+  /**
+   * Value of {@code gen_ai.provider.name}, or null for an endpoint that tells nothing.
+   *
+   * @param port -1 when the URL names none
+   */
+  public static @Nullable String providerOf(String host, int port) {
+    String provider = providerOf(host);
+    return provider == null && port == OLLAMA_PORT ? "ollama" : provider;
+  }
+
+  private static @Nullable String providerOf(String host) {
     String name = host.toLowerCase(Locale.ROOT);
     if (name.endsWith(".amazonaws.com") && name.startsWith("bedrock")) {
       return "aws.bedrock";

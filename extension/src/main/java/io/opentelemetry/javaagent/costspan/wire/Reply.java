@@ -14,17 +14,26 @@ import org.jspecify.annotations.Nullable;
 final class Reply {
 
   /** The largest integer that every JSON library keeps; sums of a few stay far inside a long. */
-  private static final long MAX_COUNT = (1L << 53) - 1;
+  static final long MAX_COUNT = (1L << 53) - 1;
 
   private static final Count[] COUNTS = Count.values();
   private static final int TEXTS = ReplyText.values().length;
+  private static final int NUMBERS = ReplyNumber.values().length;
+  private static final long ABSENT = -1;
 
   private final @Nullable String[] texts = new String[TEXTS];
   private final Usage.Builder counts = Usage.builder();
+  private final long[] numbers = new long[NUMBERS];
+  private final Runs runs = new Runs();
+  private final Charges charges = new Charges();
   private final Choices choices = new Choices();
   private final ToolCalls toolCalls = new ToolCalls();
   private boolean usage;
   private boolean error;
+
+  Reply() {
+    Arrays.fill(numbers, ABSENT);
+  }
 
   static BiConsumer<Reply, String> into(ReplyText text) {
     return (reply, value) -> reply.texts[text.ordinal()] = value;
@@ -39,19 +48,18 @@ final class Reply {
     return (reply, value) -> reply.count(count, value);
   }
 
-  private void count(Count count, long value) {
+  static ObjLongConsumer<Reply> into(ReplyNumber number) {
+    return (reply, value) -> {
+      if (value >= 0 && value <= MAX_COUNT) {
+        reply.numbers[number.ordinal()] = value;
+      }
+    };
+  }
+
+  void count(Count count, long value) {
     if (value <= MAX_COUNT) {
       counts.set(count, value);
     }
-  }
-
-  /** One more of what is not reported as a number but as the elements of a list in the usage. */
-  void countOne(Count count) {
-    counts.set(count, counts.orZero(count) + 1);
-  }
-
-  void forget(Count count) {
-    counts.clear(count);
   }
 
   void forget(ReplyText text) {
@@ -63,6 +71,9 @@ final class Reply {
     for (Count count : COUNTS) {
       counts.clear(count);
     }
+    Arrays.fill(numbers, ABSENT);
+    runs.clear();
+    charges.clear();
   }
 
   void usageEnds() {
@@ -90,6 +101,14 @@ final class Reply {
     }
   }
 
+  Runs runs() {
+    return runs;
+  }
+
+  Charges charges() {
+    return charges;
+  }
+
   ToolCalls toolCalls() {
     return toolCalls;
   }
@@ -105,6 +124,15 @@ final class Reply {
 
   boolean is(ReplyText text, String value) {
     return value.equals(texts[text.ordinal()]);
+  }
+
+  boolean has(ReplyNumber number) {
+    return numbers[number.ordinal()] != ABSENT;
+  }
+
+  /** The number, or 0 when it was not sent. */
+  long orZero(ReplyNumber number) {
+    return Math.max(0, numbers[number.ordinal()]);
   }
 
   /** Whether a usage object was read to its end. */
@@ -123,11 +151,23 @@ final class Reply {
         texts[i] = event.texts[i];
       }
     }
-    event.copyUsageTo(counts);
+    addUsage(event);
     toolCalls.add(event.toolCalls);
     choices.add(event.choices);
     usage |= event.usage;
     error |= event.error;
+  }
+
+  private void addUsage(Reply event) {
+    if (!event.usage) {
+      return;
+    }
+    event.copyUsageTo(counts);
+    for (int i = 0; i < NUMBERS; i++) {
+      numbers[i] = event.numbers[i] != ABSENT ? event.numbers[i] : numbers[i];
+    }
+    runs.add(event.runs);
+    charges.add(event.charges);
   }
 
   /** The counts as they were sent; a usage object that was cut off says nothing. */

@@ -28,6 +28,7 @@ final class ReplyFacts {
     tell(reply.text(ReplyText.SERVICE_TIER), facts::serviceTier);
     tell(reply.text(ReplyText.SPEED), facts::speed);
     tell(reply.text(ReplyText.INFERENCE_GEO), facts::region);
+    tell(reply.text(ReplyText.LOCAL_SERVER), facts::localServer);
     tell(errorType(reply), facts::errorType);
     if (reply.choices().hasReasons()) {
       reply.choices().reasons().forEach(facts::finishReason);
@@ -40,8 +41,17 @@ final class ReplyFacts {
   private static UsageStatus status(
       Reply reply, ReplyRules rules, boolean settled, Usage.Builder counts) {
     reply.copyCountsTo(counts);
-    rules.includeParts(counts);
-    return settled && rules.hasTotals(counts) ? UsageStatus.MEASURED : UsageStatus.PARTIAL;
+    rules.includeParts(reply, counts);
+    if (reply.hasUsage()) {
+      reply.runs().sumInto(counts);
+      reply.charges().copyTo(counts);
+    }
+    UsageStatus status =
+        settled && rules.hasTotals(reply, counts) ? UsageStatus.MEASURED : UsageStatus.PARTIAL;
+    if (reply.hasUsage()) {
+      reply.runs().copyTo(counts, status);
+    }
+    return status;
   }
 
   private static @Nullable String errorType(Reply reply) {

@@ -11,11 +11,15 @@ interface ReplyRules {
   @Nullable
   String finishReason(Reply reply);
 
-  /** Turns the counts as they were sent into totals that include their parts. */
-  void includeParts(Usage.Builder counts);
+  /**
+   * Turns the counts as they were sent into totals that include their parts.
+   *
+   * @param reply what else was sent
+   */
+  void includeParts(Reply reply, Usage.Builder counts);
 
   /** Whether the counts can be billed: a usage without its totals is only a part of one. */
-  default boolean hasTotals(Usage.Builder counts) {
+  default boolean hasTotals(Reply reply, Usage.Builder counts) {
     return counts.has(Count.INPUT) && counts.has(Count.OUTPUT);
   }
 }

@@ -16,6 +16,8 @@ enum ReplyText {
   /** Where a response stands in its life. */
   STATUS,
   INCOMPLETE_REASON,
+  /** What the response gives away of a server that runs models on one's own hardware. */
+  LOCAL_SERVER,
   ERROR_CODE,
   /** The code of an error where it is a number, in decimal. */
   ERROR_NUMBER,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.javaagent.costspan.attribution.Attribution;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
+import io.opentelemetry.javaagent.costspan.price.Pricing;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.telemetry.TelemetrySettings;
@@ -34,6 +35,10 @@ final class InstalledCalls implements AutoCloseable {
       .build();
 
   static InstalledCalls install() {
+    return install(PriceBook.bundled());
+  }
+
+  static InstalledCalls install(Pricing pricing) {
     InstalledCalls calls = new InstalledCalls();
     Failures failures = new Failures();
     failures.bind(calls.sdk.getMeter("io.costspan"));
@@ -41,7 +46,7 @@ final class InstalledCalls implements AutoCloseable {
         CallTelemetry.create(
             calls.sdk,
             TelemetrySettings.builder("test").build(),
-            PriceBook.bundled(),
+            pricing,
             Attribution.standard("tenant.id"),
             failures,
             System::nanoTime),

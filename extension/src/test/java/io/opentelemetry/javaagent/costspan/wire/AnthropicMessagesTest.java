@@ -30,36 +30,6 @@ class AnthropicMessagesTest {
   }
 
   @Test
-  void countsRunsThatTheTotalsLeaveOut() {
-    ResponseFacts facts = Recorded.facts(MESSAGES, "anthropic-compaction.json");
-
-    assertThat(facts.usage())
-        .hasToString(
-            "measured INPUT=45 OUTPUT=1234 CACHE_READ=0 CACHE_WRITE=0 SEPARATELY_BILLED_RUNS=2");
-  }
-
-  @Test
-  void runsOfTypeMessageAreInTheTotals() {
-    ResponseReader reader = Recorded.readJson(
-        MESSAGES,
-        "{\"usage\":{\"input_tokens\":1,\"output_tokens\":2,"
-            + "\"iterations\":[{\"type\":\"message\",\"input_tokens\":1}]}}");
-
-    assertThat(reader.facts().usage()).hasToString("measured INPUT=1 OUTPUT=2");
-  }
-
-  @Test
-  void runOfUnknownTypeIsNotTakenToBeInTheTotals() {
-    ResponseReader reader = Recorded.readJson(
-        MESSAGES,
-        "{\"usage\":{\"iterations\":[{\"type\":\"x\"}],\"input_tokens\":1,\"output_tokens\":2,"
-            + "\"iterations\":[{\"type\":\"message\"},{\"input_tokens\":1}]}}");
-
-    assertThat(reader.facts().usage())
-        .hasToString("measured INPUT=1 OUTPUT=2 SEPARATELY_BILLED_RUNS=1");
-  }
-
-  @Test
   void ignoresCountsThatNoProviderCanMean() {
     ResponseReader reader = Recorded.readJson(
         MESSAGES,

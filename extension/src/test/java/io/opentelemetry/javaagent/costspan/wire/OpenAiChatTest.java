@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import io.opentelemetry.javaagent.costspan.usage.Usage;
 import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class OpenAiChatTest {
     assertThat(facts.usage())
         .hasToString(
             "measured INPUT=5120 OUTPUT=64 TOTAL=5184 CACHE_READ=1024 CACHE_WRITE=4000 REASONING=0"
-                + " AUDIO_INPUT=12 AUDIO_OUTPUT=7");
+                + " AUDIO_INPUT=12 IMAGE_INPUT=0 AUDIO_OUTPUT=7");
   }
 
   @Test
@@ -534,5 +535,36 @@ class OpenAiChatTest {
   private static String running(String choices, int outputTokens) {
     return "data: {\"choices\":[" + choices + "],\"usage\":{\"prompt_tokens\":9,"
         + "\"completion_tokens\":" + outputTokens + "}}\n\n";
+  }
+
+  @Test
+  void readsImagesAndWhatOfEachModalityWasCached() {
+    assertThat(usage("""
+            {"usage":{"prompt_tokens":1000,"completion_tokens":300,"prompt_tokens_details":{
+            "cached_tokens":600,"text_tokens":500,"audio_tokens":300,"image_tokens":200,
+            "cached_tokens_details":{"text_tokens":350,"audio_tokens":150,"image_tokens":100}},
+            "completion_tokens_details":{"text_tokens":100,"audio_tokens":50,"image_tokens":150}}}
+            """))
+        .hasToString("measured INPUT=1000 OUTPUT=300 CACHE_READ=600 AUDIO_INPUT=300 IMAGE_INPUT=200"
+            + " AUDIO_CACHE_READ=150 IMAGE_CACHE_READ=100 AUDIO_OUTPUT=50 IMAGE_OUTPUT=150");
+  }
+
+  @Test
+  void readsOtherNamesOfTheCachedTokensOnlyWhereTheUsualOneIsMissing() {
+    String usage = "{\"usage\":{\"prompt_tokens\":30,\"completion_tokens\":2,";
+
+    assertThat(usage(usage + "\"prompt_cache_hit_tokens\":20,\"prompt_cache_miss_tokens\":10}}"))
+        .hasToString("measured INPUT=30 OUTPUT=2 CACHE_READ=20");
+    assertThat(usage(usage + "\"num_cached_tokens\":16}}"))
+        .hasToString("measured INPUT=30 OUTPUT=2 CACHE_READ=16");
+    assertThat(usage(usage + "\"prompt_cache_hit_tokens\":20,"
+            + "\"prompt_tokens_details\":{\"cached_tokens\":19}}}"))
+        .hasToString("measured INPUT=30 OUTPUT=2 CACHE_READ=19");
+    assertThat(usage(usage + "\"num_cached_tokens\":-1}}"))
+        .hasToString("measured INPUT=30 OUTPUT=2");
+  }
+
+  private static Usage usage(String json) {
+    return Recorded.readJson(CHAT, json).facts().usage();
   }
 }

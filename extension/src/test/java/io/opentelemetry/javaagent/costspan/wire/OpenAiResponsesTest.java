@@ -4,6 +4,7 @@ import static io.opentelemetry.javaagent.costspan.wire.Recorded.RESPONSES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import io.opentelemetry.javaagent.costspan.usage.Usage;
 import org.junit.jupiter.api.Test;
 
 class OpenAiResponsesTest {
@@ -23,7 +24,7 @@ class OpenAiResponsesTest {
     assertThat(facts.usage())
         .hasToString(
             "measured INPUT=36 OUTPUT=87 TOTAL=123 CACHE_READ=20 CACHE_WRITE=10 REASONING=64"
-                + " WEB_SEARCHES=2 OTHER_TOOL_CALLS=1");
+                + " WEB_SEARCHES=2 FILE_SEARCHES=1");
   }
 
   @Test
@@ -188,7 +189,7 @@ class OpenAiResponsesTest {
   }
 
   @Test
-  void countsToolCallsThatHaveAFeeButNoKnownRate() {
+  void tellsCallsWithAFeeFromThoseThatAreFreeOrUnknown() {
     ResponseReader reader = Recorded.readJson(RESPONSES, """
         {"usage":{"input_tokens":1,"output_tokens":2},"output":[
         {"type":"file_search_call"},
@@ -203,7 +204,8 @@ class OpenAiResponsesTest {
         {}]}
         """);
 
-    assertThat(reader.facts().usage()).hasToString("measured INPUT=1 OUTPUT=2 OTHER_TOOL_CALLS=5");
+    assertThat(reader.facts().usage())
+        .hasToString("measured INPUT=1 OUTPUT=2 FILE_SEARCHES=1 OTHER_TOOL_CALLS=4");
   }
 
   @Test
@@ -234,5 +236,39 @@ class OpenAiResponsesTest {
     assertThat(reader.facts().finishReasons()).isEmpty();
     assertThat(reader.facts().usage())
         .hasToString("measured INPUT=139 OUTPUT=438 TOTAL=577 CACHE_READ=10 REASONING=64");
+  }
+
+  @Test
+  void codeInterpreterIsBilledByTimeThatNoResponseTells() {
+    assertThat(searching("{\"type\":\"code_interpreter\"}", "{\"type\":\"code_interpreter_call\"}"))
+        .hasToString("measured INPUT=1 OUTPUT=2");
+  }
+
+  @Test
+  void searchesOfTheOlderToolHaveAFeeOfTheirOwn() {
+    String search = "{\"type\":\"web_search_call\",\"action\":{\"type\":\"search\"}}";
+    String newer = "{\"type\":\"web_search_2025_08_26\"}";
+    String older = "{\"type\":\"web_search_preview\"}";
+    String dated = "{\"type\":\"web_search_preview_2025_03_11\"}";
+
+    assertThat(searching(newer, search)).hasToString("measured INPUT=1 OUTPUT=2 WEB_SEARCHES=1");
+    assertThat(searching(older, search))
+        .hasToString("measured INPUT=1 OUTPUT=2 WEB_SEARCH_PREVIEWS=1");
+    assertThat(searching(dated, search + "," + search))
+        .hasToString("measured INPUT=1 OUTPUT=2 WEB_SEARCH_PREVIEWS=2");
+    assertThat(searching(older + "," + newer, search))
+        .hasToString("measured INPUT=1 OUTPUT=2 OTHER_TOOL_CALLS=1");
+  }
+
+  private static Usage searching(String tools, String output) {
+    String response = "{\"tools\":[" + tools + "],\"output\":[" + output
+        + "],\"usage\":{\"input_tokens\":1,\"output_tokens\":2}}";
+    Usage inStream = Recorded.readStream(
+            RESPONSES, "data: {\"type\":\"response.completed\",\"response\":" + response + "}\n\n")
+        .facts()
+        .usage();
+    Usage usage = Recorded.readJson(RESPONSES, response).facts().usage();
+    assertThat(inStream).hasToString(usage.toString());
+    return usage;
   }
 }

@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.tap.anthropic;
 
+import com.anthropic.core.http.Headers;
 import com.anthropic.core.http.HttpRequest;
 import com.anthropic.core.http.HttpResponse;
 import io.opentelemetry.javaagent.costspan.call.Attempt;
@@ -40,8 +41,15 @@ final class AnthropicTap {
   }
 
   private static HttpResponse tee(HttpResponse response, LlmCall call) {
-    List<String> contentType = response.headers().values("Content-Type");
-    call.headers(response.statusCode(), contentType.isEmpty() ? null : contentType.get(0));
+    Headers headers = response.headers();
+    call.headers(
+        response.statusCode(),
+        first(headers.values("Content-Type")),
+        first(headers.values(LlmCall.REPORTED_USD)));
     return new AnthropicTeeResponse(response, call);
+  }
+
+  private static @Nullable String first(List<String> values) {
+    return values.isEmpty() ? null : values.get(0);
   }
 }

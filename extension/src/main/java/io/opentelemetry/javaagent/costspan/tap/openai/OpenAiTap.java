@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.tap.openai;
 
+import com.openai.core.http.Headers;
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpResponse;
 import io.opentelemetry.javaagent.costspan.call.Attempt;
@@ -35,8 +36,15 @@ final class OpenAiTap {
   }
 
   private static HttpResponse tee(HttpResponse response, LlmCall call) {
-    List<String> contentType = response.headers().values("Content-Type");
-    call.headers(response.statusCode(), contentType.isEmpty() ? null : contentType.get(0));
+    Headers headers = response.headers();
+    call.headers(
+        response.statusCode(),
+        first(headers.values("Content-Type")),
+        first(headers.values(LlmCall.REPORTED_USD)));
     return new OpenAiTeeResponse(response, call);
+  }
+
+  private static @Nullable String first(List<String> values) {
+    return values.isEmpty() ? null : values.get(0);
   }
 }
