@@ -3,8 +3,10 @@ package io.opentelemetry.javaagent.costspan.price;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one book holds: its entries by the ids that they answer to, and contracts. Immutable. */
@@ -34,6 +36,17 @@ final class BookContent {
   BookEntry byModel(String provider, String model) {
     Map<String, BookEntry> models = byModel.get(provider);
     return models == null ? null : models.get(model);
+  }
+
+  /** The providers whose models include this very id. */
+  Set<String> providersOf(String model) {
+    Set<String> providers = new HashSet<>();
+    for (Map.Entry<String, Map<String, BookEntry>> models : byModel.entrySet()) {
+      if (models.getValue().containsKey(model)) {
+        providers.add(models.getKey());
+      }
+    }
+    return providers;
   }
 
   Contracts contracts() {

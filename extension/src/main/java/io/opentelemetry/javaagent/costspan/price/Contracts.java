@@ -29,6 +29,10 @@ final class Contracts {
     this.free = free;
   }
 
+  int size() {
+    return aliases.size() + discounts.size() + free.size();
+  }
+
   boolean hasAliases() {
     return !aliases.isEmpty();
   }

@@ -60,6 +60,26 @@ final class DatedPrice {
     return until;
   }
 
+  List<Window> windows() {
+    return windows;
+  }
+
+  List<RateRow> tokenRows() {
+    return tokenRows;
+  }
+
+  List<RateRow> unitRows() {
+    return unitRows;
+  }
+
+  Rates toolFees() {
+    return toolFees;
+  }
+
+  Map<String, BigDecimal> timesByRegion() {
+    return timesByRegion;
+  }
+
   boolean appliesAt(Instant instant) {
     return !instant.isBefore(from) && instant.isBefore(until);
   }

@@ -4,8 +4,6 @@ import io.opentelemetry.javaagent.costspan.usage.Leaf;
 import io.opentelemetry.javaagent.costspan.usage.Leaves;
 import io.opentelemetry.javaagent.costspan.usage.ModelRun;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -93,14 +91,9 @@ public final class Explanation {
     return entry == null ? null : entry.note();
   }
 
-  /** First day of the price, {@code yyyy-MM-dd}; null when it has none or there is no price. */
-  public @Nullable String from() {
-    return price == null || price.from().equals(Instant.MIN) ? null : day(price.from());
-  }
-
-  /** First day on which the price does not apply any more; null when it has none. */
-  public @Nullable String until() {
-    return price == null || price.until().equals(Instant.MAX) ? null : day(price.until());
+  /** When the price applies: {@code always}, or days; null when there is no price. */
+  public @Nullable String period() {
+    return price == null ? null : Period.of(price);
   }
 
   /** The terms of the rates, in words; null when the book has no rates for the call's terms. */
@@ -130,10 +123,6 @@ public final class Explanation {
   /** The runs that the call is made of, each explained; empty for a call that is one run. */
   public List<Explanation> runs() {
     return runs;
-  }
-
-  private static String day(Instant instant) {
-    return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   private static List<Line> lines(Leaves leaves, @Nullable Tariff tariff, boolean toolsOnly) {
@@ -177,6 +166,18 @@ public final class Explanation {
     /** USD of this line, exactly; null when there is no price for it. */
     public @Nullable BigDecimal usd() {
       return usdEach == null ? null : usdEach.multiply(BigDecimal.valueOf(amount));
+    }
+
+    /** What the book has a rate for: {@code million tokens}, {@code second}, {@code piece}. */
+    public String unit() {
+      Rate rate = Rates.of(leaf);
+      return rate == null ? "piece" : rate.unit().words();
+    }
+
+    /** USD for a {@link #unit()}; null when there is no price for it. */
+    public @Nullable BigDecimal usdPerUnit() {
+      Rate rate = Rates.of(leaf);
+      return usdEach == null || rate == null ? null : rate.perUnit(usdEach);
     }
 
     /** The kind of cost that the line belongs to. */

@@ -4,13 +4,16 @@ import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +115,44 @@ public final class PriceBook implements Pricing {
       book.entries().forEach(entry -> ids.add(entry.id()));
     }
     return ids.size();
+  }
+
+  /** Every entry in force, for people, in the order of their ids. */
+  public List<Listing> listings() {
+    List<Listing> listings = new ArrayList<>();
+    for (PriceEntry entry : entries()) {
+      listings.add(new Listing(entry));
+    }
+    return listings;
+  }
+
+  /** The entry in force with this {@code provider/model}, for people; null when there is none. */
+  public @Nullable Listing listing(String id) {
+    for (BookContent book : books.books()) {
+      BookEntry entry = book.byId(id);
+      if (entry != null) {
+        return new Listing(entry.entry());
+      }
+    }
+    return null;
+  }
+
+  /** The providers that have a model of exactly this id or alias, in order. */
+  public Set<String> providersOf(String model) {
+    Set<String> providers = new TreeSet<>();
+    for (BookContent book : books.books()) {
+      providers.addAll(book.providersOf(model));
+    }
+    return providers;
+  }
+
+  /** How many contracts there are besides the entries: discounts, aliases, free models, tenants. */
+  public int contracts() {
+    int contracts = contentByTenant.size();
+    for (BookContent book : books.books()) {
+      contracts += book.contracts().size();
+    }
+    return contracts;
   }
 
   /** Every entry in force, by id. */

@@ -46,16 +46,23 @@ enum Rate {
 
   /** What an amount of USD in the book is for. */
   enum Unit {
-    MILLION_TOKENS(6),
-    PIECE(0),
+    MILLION_TOKENS("million tokens", 6),
+    PIECE("piece", 0),
     /** The leaf counts milliseconds. */
-    SECOND(3),
-    THOUSAND_CALLS(3);
+    SECOND("second", 3),
+    THOUSAND_CALLS("thousand calls", 3);
 
+    private final String words;
     private final int powerOfTen;
 
-    Unit(int powerOfTen) {
+    Unit(String words, int powerOfTen) {
+      this.words = words;
       this.powerOfTen = powerOfTen;
+    }
+
+    /** For people. */
+    String words() {
+      return words;
     }
   }
 
@@ -88,6 +95,11 @@ enum Rate {
   @Nullable
   Rate otherwise() {
     return otherwise;
+  }
+
+  /** USD for a {@link #unit()}, of USD for one of what the leaf counts. */
+  BigDecimal perUnit(BigDecimal usdPerLeaf) {
+    return usdPerLeaf.movePointRight(unit.powerOfTen);
   }
 
   /** USD for one of what the leaf counts, where the book has USD for a {@link #unit()}. */

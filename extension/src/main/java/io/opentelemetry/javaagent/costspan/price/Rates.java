@@ -66,14 +66,21 @@ final class Rates {
     }
   }
 
-  /** The rate that prices a leaf. */
-  static Rate of(Leaf leaf) {
+  /** The rate that prices a leaf; null for what no book can price. */
+  static @Nullable Rate of(Leaf leaf) {
     for (Rate rate : Rate.values()) {
       if (rate.leaf() == leaf) {
         return rate;
       }
     }
-    throw new IllegalArgumentException("no rate for " + leaf);
+    return null;
+  }
+
+  /** As a book writes it: {@code unknown} for a rate that nobody could tell; null for none. */
+  @Nullable
+  String written(Rate rate) {
+    Listed found = listed.get(rate);
+    return found == null ? null : found.usd == null ? "unknown" : found.usd.toPlainString();
   }
 
   /** Wraps a rate that may be unknown, since a map may hold null and mean nothing by it. */

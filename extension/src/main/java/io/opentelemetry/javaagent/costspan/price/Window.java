@@ -5,6 +5,8 @@ import java.util.Set;
 /** Hours of the week, in UTC, at which a provider has other rates. Immutable. */
 final class Window {
 
+  private static final String WEEK = "MTWTFSS";
+
   private static final long SECONDS_PER_DAY = 86_400;
 
   private final String name;
@@ -47,5 +49,27 @@ final class Window {
       }
     }
     return false;
+  }
+
+  /** As people write it: days, hours and exceptions. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (int day = 0; day < 7; day++) {
+      text.append((days & 1 << day) != 0 ? WEEK.charAt(day) : '-');
+    }
+    for (int i = 0; i < minutes.length; i += 2) {
+      text.append(i == 0 ? " " : ", ")
+          .append(time(minutes[i]))
+          .append('-')
+          .append(time(minutes[i + 1]));
+    }
+    return exceptEpochDays.isEmpty()
+        ? text.toString()
+        : text + " but " + exceptEpochDays.size() + " days";
+  }
+
+  private static String time(int minute) {
+    return "" + minute / 600 + minute / 60 % 10 + ':' + minute % 60 / 10 + minute % 10;
   }
 }

@@ -1,0 +1,72 @@
+package io.opentelemetry.javaagent.costspan.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of one command, taken apart. */
+final class Words {
+
+  private final CommandLine line;
+
+  private Words(CommandLine line) {
+    this.line = line;
+  }
+
+  /**
+   * @param hint what to look at when this fails: the command's name
+   */
+  static Words of(Options options, String[] arguments, String hint) throws WrongUsage {
+    try {
+      DefaultParser parser = DefaultParser.builder().setAllowPartialMatching(false).build();
+      return new Words(parser.parse(options, arguments));
+    } catch (ParseException e) {
+      throw new WrongUsage(e.getMessage() + " (see " + hint + " --help)");
+    }
+  }
+
+  boolean has(String option) {
+    return line.hasOption(option);
+  }
+
+  @Nullable
+  String text(String option) {
+    return line.getOptionValue(option);
+  }
+
+  /** What stands between the options. */
+  List<String> rest() {
+    return line.getArgList();
+  }
+
+  /** Refuses words that no option takes. */
+  void requireNoRest(String hint) throws WrongUsage {
+    if (!rest().isEmpty()) {
+      throw new WrongUsage(rest().get(0) + " is not expected here (see " + hint + " --help)");
+    }
+  }
+
+  /** An option with a value. */
+  static Option valued(String name, String value, String purpose) {
+    return Option.builder().longOpt(name).hasArg().argName(value).desc(purpose).get();
+  }
+
+  static Option flag(String name, String purpose) {
+    return Option.builder().longOpt(name).desc(purpose).get();
+  }
+
+  /** One line per option, aligned. */
+  static List<String> lines(Options options) {
+    List<String> lines = new ArrayList<>();
+    for (Option option : options.getOptions()) {
+      String name = "--" + option.getLongOpt() + (option.hasArg() ? " " + option.getArgName() : "");
+      lines.add("  " + Text.padded(name, 28) + " " + option.getDescription());
+    }
+    return lines;
+  }
+}
