@@ -39,7 +39,7 @@ class ArchitectureTest {
         .definedBy(ROOT + ".price")
         .layer("catalogue")
         .definedBy(ROOT + ".catalogue")
-        .optionalLayer("cli")
+        .layer("cli")
         .definedBy(ROOT + ".cli")
         .layer("usage")
         .definedBy(ROOT + ".usage")

@@ -4,10 +4,10 @@ import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a response that is a stream of events. An event counts only as a whole: what a malformed
+ * Reads a response that is a stream of events, be they lines. An event counts only as a whole: what a malformed
  * one said up to where it broke is forgotten.
  */
-final class EventStreamResponseReader implements ResponseReader, EventStreamSplitter.Listener {
+final class EventStreamResponseReader implements ResponseReader, EventSplitter.Listener {
 
   private static final String ERROR = "error";
 
@@ -15,7 +15,7 @@ final class EventStreamResponseReader implements ResponseReader, EventStreamSpli
   private final Reply event = new Reply();
   private final Reply soFar = new Reply();
   private final JsonPushReader<Reply> json;
-  private final EventStreamSplitter splitter = new EventStreamSplitter(this);
+  private final EventSplitter splitter;
   private final DoneMarker done = new DoneMarker();
   private boolean complete;
   private boolean settled;
@@ -23,9 +23,20 @@ final class EventStreamResponseReader implements ResponseReader, EventStreamSpli
   private long chunks;
   private int malformed;
 
-  EventStreamResponseReader(JsonShape<Reply> shape, StreamRules rules) {
+  private EventStreamResponseReader(JsonShape<Reply> shape, StreamRules rules, boolean lines) {
     this.rules = rules;
     this.json = new JsonPushReader<>(shape, event);
+    this.splitter = lines ? new LineSplitter(this) : new EventStreamSplitter(this);
+  }
+
+  /** Reads a {@code text/event-stream}. */
+  static ResponseReader ofEvents(JsonShape<Reply> shape, StreamRules rules) {
+    return new EventStreamResponseReader(shape, rules, false);
+  }
+
+  /** Reads one JSON value a line. */
+  static ResponseReader ofLines(JsonShape<Reply> shape, StreamRules rules) {
+    return new EventStreamResponseReader(shape, rules, true);
   }
 
   @Override
@@ -95,6 +106,9 @@ final class EventStreamResponseReader implements ResponseReader, EventStreamSpli
   private void accept() {
     if (isNamedError() || event.is(ReplyText.EVENT_TYPE, ERROR)) {
       event.errorEvent();
+    }
+    if (event.hasCounts() && rules.restatesUsage()) {
+      soFar.usageBegins();
     }
     soFar.add(event);
     settled =

@@ -6,17 +6,7 @@ package io.opentelemetry.javaagent.costspan.wire;
  * space after the colon is not data, and the data lines of an event are joined by a line break.
  * Data is passed on at once and never collected. Not thread-safe.
  */
-final class EventStreamSplitter {
-
-  /** Takes the events. */
-  interface Listener {
-
-    /** A piece of the current event's data. */
-    void data(byte[] bytes, int from, int to);
-
-    /** The end of an event that had data. */
-    void eventEnds();
-  }
+final class EventStreamSplitter implements EventSplitter {
 
   private enum State {
     NAME,
@@ -49,7 +39,8 @@ final class EventStreamSplitter {
     this.listener = listener;
   }
 
-  void feed(byte[] bytes, int from, int to) {
+  @Override
+  public void feed(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to) {
       byte b = bytes[at];
@@ -64,15 +55,16 @@ final class EventStreamSplitter {
   }
 
   /** Ends the last line and the last event, should their line breaks be missing. */
-  void endOfInput() {
+  @Override
+  public void endOfInput() {
     if (!lineIsEmpty) {
       lineEnds();
     }
     eventEnds();
   }
 
-  /** What the current event was sent as, {@code event: error} for one; empty when it has no name. */
-  String eventName() {
+  @Override
+  public String eventName() {
     return eventNameLength == 0 ? "" : eventNames.of(eventName, 0, eventNameLength);
   }
 

@@ -82,6 +82,7 @@ final class JsonField<T> {
       array = shape;
     } else {
       object = shape;
+      array = shape.list() != null ? shape.list() : array;
     }
   }
 

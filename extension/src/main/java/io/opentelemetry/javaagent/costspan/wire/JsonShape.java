@@ -22,6 +22,8 @@ final class JsonShape<T> {
   private Consumer<T> begin = target -> {};
   private Consumer<T> end = target -> {};
 
+  private @Nullable JsonShape<T> list;
+
   private JsonShape(@Nullable JsonField<T> element) {
     this.element = element;
   }
@@ -94,6 +96,18 @@ final class JsonShape<T> {
   JsonShape<T> child(String name, JsonShape<T> shape) {
     field(name).onShape(shape);
     return this;
+  }
+
+  /** Takes an array of such objects too, wherever the object is wanted. */
+  JsonShape<T> orList() {
+    list = arrayOf(this);
+    return this;
+  }
+
+  /** The array that may stand in the place of the object, or null. */
+  @Nullable
+  JsonShape<T> list() {
+    return list;
   }
 
   /** Runs before the content: a key that comes twice forgets here what came first. */

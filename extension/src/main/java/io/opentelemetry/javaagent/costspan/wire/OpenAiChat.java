@@ -6,7 +6,6 @@ import static io.opentelemetry.javaagent.costspan.wire.ReplyText.MODEL;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.SERVICE_TIER;
 
 import io.opentelemetry.javaagent.costspan.usage.Usage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * OpenAI chat completions, which many providers speak. A stream's events look like the document,
@@ -47,19 +46,14 @@ final class OpenAiChat implements WireFormat, StreamRules {
 
   @Override
   public RequestReader requestReader() {
-    return new JsonRequestReader();
+    return JsonRequestReader.of(RequestTables.FLAT);
   }
 
   @Override
   public ResponseReader responseReader(boolean eventStream) {
     return eventStream
-        ? new EventStreamResponseReader(COMPLETION, this)
+        ? EventStreamResponseReader.ofEvents(COMPLETION, this)
         : new JsonResponseReader(COMPLETION, this);
-  }
-
-  @Override
-  public @Nullable String finishReason(Reply reply) {
-    return null;
   }
 
   @Override

@@ -6,7 +6,6 @@ import static io.opentelemetry.javaagent.costspan.wire.ReplyText.MODEL;
 
 import io.opentelemetry.javaagent.costspan.usage.Count;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
-import org.jspecify.annotations.Nullable;
 
 /** OpenAI embeddings: one document, never a stream, and no output tokens. */
 final class OpenAiEmbeddings implements WireFormat, ReplyRules {
@@ -33,17 +32,12 @@ final class OpenAiEmbeddings implements WireFormat, ReplyRules {
 
   @Override
   public RequestReader requestReader() {
-    return new JsonRequestReader();
+    return JsonRequestReader.of(RequestTables.FLAT);
   }
 
   @Override
   public ResponseReader responseReader(boolean eventStream) {
     return new JsonResponseReader(EMBEDDINGS, this);
-  }
-
-  @Override
-  public @Nullable String finishReason(Reply reply) {
-    return null;
   }
 
   @Override

@@ -62,13 +62,13 @@ final class OpenAiResponses implements WireFormat, StreamRules {
 
   @Override
   public RequestReader requestReader() {
-    return new JsonRequestReader();
+    return JsonRequestReader.of(RequestTables.FLAT);
   }
 
   @Override
   public ResponseReader responseReader(boolean eventStream) {
     return eventStream
-        ? new EventStreamResponseReader(EVENT, this)
+        ? EventStreamResponseReader.ofEvents(EVENT, this)
         : new JsonResponseReader(RESPONSE, this);
   }
 

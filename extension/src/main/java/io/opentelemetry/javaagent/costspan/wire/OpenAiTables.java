@@ -27,9 +27,14 @@ final class OpenAiTables {
    * input and output, for the same things.
    */
   static JsonShape<Reply> usage(String input, String output) {
-    return Charges.addTo(JsonShape.<Reply>object())
+    return addTo(JsonShape.<Reply>object(), input, output)
         .begin(Reply::usageBegins)
-        .end(Reply::usageEnds)
+        .end(Reply::usageEnds);
+  }
+
+  /** Adds the fields to a table that knows where a usage begins and ends. */
+  static JsonShape<Reply> addTo(JsonShape<Reply> usage, String input, String output) {
+    return Charges.addTo(usage)
         .integer(input + "_tokens", into(INPUT))
         .integer(output + "_tokens", into(OUTPUT))
         .integer("total_tokens", into(TOTAL))

@@ -28,6 +28,7 @@ final class Reply {
   private final Charges charges = new Charges();
   private final Choices choices = new Choices();
   private final ToolCalls toolCalls = new ToolCalls();
+  private final Grounding grounding = new Grounding();
   private boolean usage;
   private boolean error;
 
@@ -56,10 +57,38 @@ final class Reply {
     };
   }
 
+  /** A count that stands beside the answer and not in a usage object. */
+  static ObjLongConsumer<Reply> intoUsage(Count count) {
+    return (reply, value) -> {
+      reply.count(count, value);
+      reply.usage = true;
+    };
+  }
+
   void count(Count count, long value) {
     if (value <= MAX_COUNT) {
       counts.set(count, value);
     }
+  }
+
+  /** Adds to what is not reported as one number but as a list; a sum too large stays the largest. */
+  void countMore(Count count, long value) {
+    if (value >= 0 && value <= MAX_COUNT) {
+      counts.set(count, Math.min(MAX_COUNT, counts.orZero(count) + value));
+    }
+  }
+
+  /** Adds, in the same way, to a number. */
+  void countMore(ReplyNumber number, long value) {
+    into(number).accept(this, Math.min(MAX_COUNT, orZero(number) + value));
+  }
+
+  void forget(Count count) {
+    counts.clear(count);
+  }
+
+  void forget(ReplyNumber number) {
+    numbers[number.ordinal()] = ABSENT;
   }
 
   void forget(ReplyText text) {
@@ -113,6 +142,10 @@ final class Reply {
     return toolCalls;
   }
 
+  Grounding grounding() {
+    return grounding;
+  }
+
   Choices choices() {
     return choices;
   }
@@ -135,6 +168,11 @@ final class Reply {
     return Math.max(0, numbers[number.ordinal()]);
   }
 
+  /** Whether a usage object was read to its end, and counted anything. */
+  boolean hasCounts() {
+    return usage && !counts.isEmpty();
+  }
+
   /** Whether a usage object was read to its end. */
   boolean hasUsage() {
     return usage;
@@ -153,6 +191,7 @@ final class Reply {
     }
     addUsage(event);
     toolCalls.add(event.toolCalls);
+    grounding.add(event.grounding);
     choices.add(event.choices);
     usage |= event.usage;
     error |= event.error;
@@ -174,6 +213,7 @@ final class Reply {
   void copyCountsTo(Usage.Builder target) {
     copyUsageTo(target);
     toolCalls.copyTo(target);
+    grounding.copyTo(target);
   }
 
   private void copyUsageTo(Usage.Builder target) {
@@ -192,6 +232,7 @@ final class Reply {
     usageBegins();
     choices.clear();
     toolCalls.clear();
+    grounding.clear();
     error = false;
   }
 }

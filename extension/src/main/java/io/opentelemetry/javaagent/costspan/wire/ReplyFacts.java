@@ -28,6 +28,8 @@ final class ReplyFacts {
     tell(reply.text(ReplyText.SERVICE_TIER), facts::serviceTier);
     tell(reply.text(ReplyText.SPEED), facts::speed);
     tell(reply.text(ReplyText.INFERENCE_GEO), facts::region);
+    tell(reply.text(ReplyText.IMAGE_SIZE), facts::imageSize);
+    tell(reply.text(ReplyText.IMAGE_QUALITY), facts::imageQuality);
     tell(reply.text(ReplyText.LOCAL_SERVER), facts::localServer);
     tell(errorType(reply), facts::errorType);
     if (reply.choices().hasReasons()) {
@@ -41,8 +43,8 @@ final class ReplyFacts {
   private static UsageStatus status(
       Reply reply, ReplyRules rules, boolean settled, Usage.Builder counts) {
     reply.copyCountsTo(counts);
-    rules.includeParts(reply, counts);
     if (reply.hasUsage()) {
+      rules.includeParts(reply, counts);
       reply.runs().sumInto(counts);
       reply.charges().copyTo(counts);
     }

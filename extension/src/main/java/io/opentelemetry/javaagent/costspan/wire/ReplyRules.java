@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 interface ReplyRules {
 
   /** Why the answer ended, where that does not stand in a choice. */
-  @Nullable
-  String finishReason(Reply reply);
+  default @Nullable String finishReason(Reply reply) {
+    return reply.text(ReplyText.STOP_REASON);
+  }
 
   /**
    * Turns the counts as they were sent into totals that include their parts.
    *
    * @param reply what else was sent
    */
-  void includeParts(Reply reply, Usage.Builder counts);
+  default void includeParts(Reply reply, Usage.Builder counts) {
+    // As they were sent, unless a format says otherwise.
+  }
 
   /** Whether the counts can be billed: a usage without its totals is only a part of one. */
   default boolean hasTotals(Reply reply, Usage.Builder counts) {

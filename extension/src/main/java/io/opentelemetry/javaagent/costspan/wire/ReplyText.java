@@ -16,6 +16,9 @@ enum ReplyText {
   /** Where a response stands in its life. */
   STATUS,
   INCOMPLETE_REASON,
+  /** Size of generated images, {@code 1024x1024}. */
+  IMAGE_SIZE,
+  IMAGE_QUALITY,
   /** What the response gives away of a server that runs models on one's own hardware. */
   LOCAL_SERVER,
   ERROR_CODE,

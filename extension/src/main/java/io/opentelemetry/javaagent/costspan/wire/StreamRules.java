@@ -12,6 +12,14 @@ interface StreamRules extends ReplyRules {
     return true;
   }
 
+  /**
+   * Whether a usage says all that is known so far: then what an earlier one said besides is
+   * forgotten, and not kept field by field.
+   */
+  default boolean restatesUsage() {
+    return false;
+  }
+
   /** Whether nothing that follows the event can change what was said. */
   boolean ends(Reply event);
 

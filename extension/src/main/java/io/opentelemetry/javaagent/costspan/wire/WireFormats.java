@@ -1,16 +1,40 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The wire formats that are known, and which of them a request speaks. */
 public final class WireFormats {
 
-  private static final WireFormat OPENAI_CHAT = new OpenAiChat();
-  private static final WireFormat OPENAI_RESPONSES = new OpenAiResponses();
-  private static final WireFormat OPENAI_EMBEDDINGS = new OpenAiEmbeddings();
-  private static final WireFormat ANTHROPIC_MESSAGES = new AnthropicMessages();
+  static final WireFormat OPENAI_CHAT = new OpenAiChat();
+  static final WireFormat OPENAI_RESPONSES = new OpenAiResponses();
+  static final WireFormat OPENAI_EMBEDDINGS = new OpenAiEmbeddings();
+  static final WireFormat ANTHROPIC_MESSAGES = new AnthropicMessages();
 
   private WireFormats() {}
+
+  /** Every format that can be decoded; only some of them are recognised in a request. */
+  public static List<WireFormat> all() {
+    return AllFormats.LIST;
+  }
+
+  /** The format of that {@link WireFormat#name()}, or null. */
+  public static @Nullable WireFormat named(String name) {
+    for (WireFormat format : AllFormats.LIST) {
+      if (format.name().equals(name)) {
+        return format;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The format of a whole response, for who has nothing but the document; null when it is not JSON,
+   * fits none, or fits several.
+   */
+  public static @Nullable WireFormat ofResponse(byte[] json) {
+    return ResponseSigns.of(json).format();
+  }
 
   /**
    * The format of a request, or null when it is no call that we bill. Allocates nothing.

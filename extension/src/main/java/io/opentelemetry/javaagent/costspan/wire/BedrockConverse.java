@@ -1,0 +1,98 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_TYPE;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.SERVICE_TIER;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.SPEED;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.STOP_REASON;
+
+import io.opentelemetry.javaagent.costspan.usage.Usage;
+
+/**
+ * Bedrock Converse. Neither request nor response names the model: it stands in the path. A stream is
+ * read as lines, each the payload of one of AWS's frames, with or without its type around it.
+ */
+final class BedrockConverse implements WireFormat, StreamRules {
+
+  private static final JsonShape<Reply> TIER =
+      JsonShape.<Reply>object().text("type", into(SERVICE_TIER));
+
+  /** Latency that is optimised has prices of its own, as another speed. */
+  private static final JsonShape<Reply> PERFORMANCE =
+      JsonShape.<Reply>object().text("latency", BedrockConverse::latency);
+
+  private static final JsonShape<Reply> RESPONSE =
+      addUsageTo(JsonShape.<Reply>object()).text("stopReason", into(STOP_REASON));
+
+  private static final JsonShape<Reply> EVENT = addUsageTo(JsonShape.<Reply>object())
+      .text("stopReason", into(STOP_REASON))
+      .child("messageStop", JsonShape.<Reply>object().text("stopReason", into(STOP_REASON)))
+      .child("metadata", addUsageTo(JsonShape.<Reply>object()))
+      .present("delta", reply -> into(EVENT_TYPE).accept(reply, "delta"))
+      .present("contentBlockDelta", reply -> into(EVENT_TYPE).accept(reply, "delta"));
+
+  private static JsonShape<Reply> addUsageTo(JsonShape<Reply> document) {
+    return document
+        .child(
+            "usage",
+            BedrockTables.addTo(JsonShape.<Reply>object())
+                .begin(Reply::usageBegins)
+                .end(Reply::usageEnds))
+        .child("serviceTier", TIER)
+        .child("performanceConfig", PERFORMANCE);
+  }
+
+  @Override
+  public String name() {
+    return "bedrock.converse";
+  }
+
+  @Override
+  public String operation() {
+    return "chat";
+  }
+
+  @Override
+  public String defaultProvider() {
+    return "aws.bedrock";
+  }
+
+  @Override
+  public RequestReader requestReader() {
+    return JsonRequestReader.of(RequestTables.CONVERSE);
+  }
+
+  @Override
+  public ResponseReader responseReader(boolean eventStream) {
+    return eventStream
+        ? EventStreamResponseReader.ofLines(EVENT, this)
+        : new JsonResponseReader(RESPONSE, this);
+  }
+
+  @Override
+  public void includeParts(Reply reply, Usage.Builder counts) {
+    AnthropicTables.includeCached(reply, counts);
+  }
+
+  /** The metadata come last. */
+  @Override
+  public boolean ends(Reply event) {
+    return event.hasUsage();
+  }
+
+  @Override
+  public boolean carriesOutput(Reply event) {
+    return event.is(EVENT_TYPE, "delta");
+  }
+
+  @Override
+  public boolean settlesCounts(Reply event, Reply soFar) {
+    return event.hasUsage();
+  }
+
+  private static void latency(Reply reply, String latency) {
+    if (!latency.equals("standard")) {
+      into(SPEED).accept(reply, latency);
+    }
+  }
+}

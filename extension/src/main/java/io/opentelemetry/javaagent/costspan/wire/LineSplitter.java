@@ -1,0 +1,53 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+/** Takes each line that is not empty as an event: newline-delimited JSON. Not thread-safe. */
+final class LineSplitter implements EventSplitter {
+
+  private final Listener listener;
+  private boolean hasData;
+
+  LineSplitter(Listener listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public void feed(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to) {
+      int end = at;
+      while (end < to && bytes[end] != '\n' && bytes[end] != '\r') {
+        end++;
+      }
+      line(bytes, at, end);
+      if (end < to) {
+        lineEnds();
+      }
+      at = end + 1;
+    }
+  }
+
+  @Override
+  public void endOfInput() {
+    lineEnds();
+  }
+
+  /** Lines have no names. */
+  @Override
+  public String eventName() {
+    return "";
+  }
+
+  private void line(byte[] bytes, int from, int to) {
+    if (from < to) {
+      hasData = true;
+      listener.data(bytes, from, to);
+    }
+  }
+
+  private void lineEnds() {
+    if (hasData) {
+      listener.eventEnds();
+    }
+    hasData = false;
+  }
+}

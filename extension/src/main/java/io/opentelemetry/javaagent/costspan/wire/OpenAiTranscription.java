@@ -1,0 +1,86 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import static io.opentelemetry.javaagent.costspan.usage.Count.AUDIO_INPUT_MILLIS;
+import static io.opentelemetry.javaagent.costspan.usage.Count.INPUT;
+import static io.opentelemetry.javaagent.costspan.usage.Count.OUTPUT;
+import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_TYPE;
+
+import io.opentelemetry.javaagent.costspan.usage.Usage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** OpenAI's transcription of speech, billed by the token or, for Whisper, by the second. */
+final class OpenAiTranscription implements WireFormat, StreamRules {
+
+  private static final int MILLIS_SCALE = 3;
+  private static final BigDecimal MAX_MILLIS = BigDecimal.valueOf(Reply.MAX_COUNT);
+
+  private static final JsonShape<Reply> RESPONSE =
+      ErrorTable.addTo(JsonShape.<Reply>object().child("usage", usage()));
+
+  private static final JsonShape<Reply> EVENT = ErrorTable.addToEvent(
+      JsonShape.<Reply>object().text("type", into(EVENT_TYPE)).child("usage", usage()));
+
+  /** Only here the details of the input have a name in the singular. */
+  private static JsonShape<Reply> usage() {
+    return OpenAiTables.usage("input", "output")
+        .child("input_token_details", OpenAiTables.inputDetails())
+        .child("output_token_details", OpenAiTables.outputDetails())
+        .decimal("seconds", OpenAiTranscription::seconds);
+  }
+
+  @Override
+  public String name() {
+    return "openai.transcription";
+  }
+
+  @Override
+  public String operation() {
+    return "transcription";
+  }
+
+  @Override
+  public String defaultProvider() {
+    return "openai";
+  }
+
+  @Override
+  public RequestReader requestReader() {
+    return JsonRequestReader.of(RequestTables.FLAT);
+  }
+
+  @Override
+  public ResponseReader responseReader(boolean eventStream) {
+    return eventStream
+        ? EventStreamResponseReader.ofEvents(EVENT, this)
+        : new JsonResponseReader(RESPONSE, this);
+  }
+
+  @Override
+  public boolean hasTotals(Reply reply, Usage.Builder counts) {
+    return (counts.has(INPUT) && counts.has(OUTPUT)) || counts.has(AUDIO_INPUT_MILLIS);
+  }
+
+  @Override
+  public boolean ends(Reply event) {
+    return event.is(EVENT_TYPE, "transcript.text.done");
+  }
+
+  @Override
+  public boolean carriesOutput(Reply event) {
+    return event.is(EVENT_TYPE, "transcript.text.delta");
+  }
+
+  @Override
+  public boolean settlesCounts(Reply event, Reply soFar) {
+    return event.hasUsage() && ends(event);
+  }
+
+  private static void seconds(Reply reply, BigDecimal seconds) {
+    BigDecimal millis = seconds.scaleByPowerOfTen(MILLIS_SCALE).setScale(0, RoundingMode.CEILING);
+    if (seconds.signum() >= 0 && millis.compareTo(MAX_MILLIS) <= 0) {
+      reply.count(AUDIO_INPUT_MILLIS, millis.longValueExact());
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.opentelemetry.javaagent.costspan.wire;
+
+import static io.opentelemetry.javaagent.costspan.usage.RequestParameter.CHOICE_COUNT;
+import static io.opentelemetry.javaagent.costspan.usage.RequestParameter.ENCODING_FORMATS;
+import static io.opentelemetry.javaagent.costspan.usage.RequestParameter.FREQUENCY_PENALTY;
+import static io.opentelemetry.javaagent.costspan.usage.RequestParameter.MAX_TOKENS;
+import static io.opentelemetry.javaagent.costspan.usage.RequestParameter.PRESENCE_PENALTY;
+import static io.opentelemetry.javaagent.costspan.usage.RequestParameter.SEED;
+import static io.opentelemetry.javaagent.costspan.usage.RequestParameter.TEMPERATURE;
+import static io.opentelemetry.javaagent.costspan.usage.RequestParameter.TOP_K;
+import static io.opentelemetry.javaagent.costspan.usage.RequestParameter.TOP_P;
+import static io.opentelemetry.javaagent.costspan.wire.RequestDraft.count;
+import static io.opentelemetry.javaagent.costspan.wire.RequestDraft.integer;
+import static io.opentelemetry.javaagent.costspan.wire.RequestDraft.number;
+import static io.opentelemetry.javaagent.costspan.wire.RequestDraft.oneOf;
+
+/** What the formats' requests look like, as far as it is worth showing. */
+final class RequestTables {
+
+  /**
+   * One table serves OpenAI, Anthropic, Mistral and Cohere: no name stands in them for two things,
+   * and gateways translate between them more loosely than any of them documents.
+   */
+  static final JsonShape<RequestDraft> FLAT = modelAndStream()
+      .text("service_tier", (draft, tier) -> draft.facts().serviceTier(tier))
+      .integer("max_tokens", count(MAX_TOKENS))
+      .integer("max_completion_tokens", count(MAX_TOKENS))
+      .integer("max_output_tokens", count(MAX_TOKENS))
+      .integer("n", count(CHOICE_COUNT))
+      .integer("seed", integer(SEED))
+      .number("temperature", number(TEMPERATURE))
+      .number("top_p", number(TOP_P))
+      .number("p", number(TOP_P))
+      .number("top_k", number(TOP_K))
+      .number("k", number(TOP_K))
+      .number("frequency_penalty", number(FREQUENCY_PENALTY))
+      .number("presence_penalty", number(PRESENCE_PENALTY))
+      .text("encoding_format", oneOf(ENCODING_FORMATS))
+      .startOfText("stop", RequestDraft::onlyStopSequence)
+      .child("stop", stopSequences())
+      .child("stop_sequences", stopSequences())
+      .identifier("conversation", (draft, id) -> draft.facts().conversationId(id))
+      .child(
+          "conversation",
+          JsonShape.<RequestDraft>object()
+              .identifier("id", (draft, id) -> draft.facts().conversationId(id)));
+
+  /** The model, and whether to stream, stand in the path. */
+  static final JsonShape<RequestDraft> GEMINI = JsonShape.<RequestDraft>object()
+      .child(
+          "generationConfig",
+          JsonShape.<RequestDraft>object()
+              .integer("maxOutputTokens", count(MAX_TOKENS))
+              .integer("candidateCount", count(CHOICE_COUNT))
+              .integer("seed", integer(SEED))
+              .number("temperature", number(TEMPERATURE))
+              .number("topP", number(TOP_P))
+              .number("topK", number(TOP_K))
+              .number("frequencyPenalty", number(FREQUENCY_PENALTY))
+              .number("presencePenalty", number(PRESENCE_PENALTY))
+              .child("stopSequences", stopSequences()));
+
+  /** The model, and whether to stream, stand in the path. */
+  static final JsonShape<RequestDraft> CONVERSE = JsonShape.<RequestDraft>object()
+      .child(
+          "serviceTier",
+          JsonShape.<RequestDraft>object()
+              .text("type", (draft, tier) -> draft.facts().serviceTier(tier)))
+      .child(
+          "inferenceConfig",
+          JsonShape.<RequestDraft>object()
+              .integer("maxTokens", count(MAX_TOKENS))
+              .number("temperature", number(TEMPERATURE))
+              .number("topP", number(TOP_P))
+              .child("stopSequences", stopSequences()));
+
+  /** Ollama streams unless it is told not to. */
+  static final JsonShape<RequestDraft> OLLAMA = modelAndStream()
+      .begin(draft -> draft.facts().streaming(true))
+      .child(
+          "options",
+          JsonShape.<RequestDraft>object()
+              .integer("num_predict", count(MAX_TOKENS))
+              .integer("seed", integer(SEED))
+              .number("temperature", number(TEMPERATURE))
+              .number("top_p", number(TOP_P))
+              .number("top_k", number(TOP_K))
+              .number("frequency_penalty", number(FREQUENCY_PENALTY))
+              .number("presence_penalty", number(PRESENCE_PENALTY))
+              .child("stop", stopSequences()));
+
+  private RequestTables() {}
+
+  private static JsonShape<RequestDraft> modelAndStream() {
+    return JsonShape.<RequestDraft>object()
+        .text("model", (draft, model) -> draft.facts().model(model))
+        .flag("stream", (draft, on) -> draft.facts().streaming(on));
+  }
+
+  private static JsonShape<RequestDraft> stopSequences() {
+    return JsonShape.<RequestDraft>startsOfTexts(RequestDraft::addStopSequence)
+        .begin(RequestDraft::forgetStopSequences);
+  }
+}
