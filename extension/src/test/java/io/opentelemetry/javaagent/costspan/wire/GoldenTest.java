@@ -239,8 +239,12 @@ class GoldenTest {
       return file.endsWith(".txt");
     }
 
+    String path() {
+      return DIRECTORY + file;
+    }
+
     byte[] bytes() {
-      return Recorded.bytes(DIRECTORY + file);
+      return Recorded.bytes(path());
     }
 
     @Override
