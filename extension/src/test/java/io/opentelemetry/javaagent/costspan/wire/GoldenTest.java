@@ -146,6 +146,8 @@ class GoldenTest {
         measured SEARCH_UNITS=2
       openai.chat 3.10-mistral-chat.json
         measured INPUT=800 OUTPUT=60 TOTAL=860 CACHE_READ=512 finish=[stop]
+      openai.chat 3.10-mistral-audio.json
+        measured INPUT=12 OUTPUT=40 TOTAL=52 AUDIO_INPUT_MILLIS=203000 finish=[stop]
       mistral.ocr 3.10-mistral-ocr.json
         measured PAGES=2
       mistral.ocr 3.10-mistral-ocr-annotated.json

@@ -73,6 +73,7 @@ class OtherFormatsTest {
         {"metadata":{"usage":{"inputTokens":9,"outputTokens":4,"cacheReadInputTokenCount":90,"cacheWriteInputTokenCount":0}}}
         """);
 
+    assertThat(reader.chunks()).isEqualTo(1);
     assertThat(reader.facts().usage())
         .hasToString("measured INPUT=99 OUTPUT=4 CACHE_READ=90 CACHE_WRITE=0");
   }
