@@ -131,8 +131,10 @@ final class Tariff {
         amounts.add(KIND_OF_LEAF[i], amount * rate);
       }
     }
-    long saved = compactSaving(leaves, amounts);
-    amounts.saved(Math.max(0, saved));
+    if (!isSavingSafe(leaves)) {
+      return null;
+    }
+    amounts.saved(Math.max(0, compactSaving(leaves, amounts)));
     return amounts;
   }
 
@@ -142,9 +144,9 @@ final class Tariff {
     for (int i = 0; i < CachedLeaf.ALL.size(); i++) {
       CachedLeaf cached = CachedLeaf.ALL.get(i);
       long amount = leaves.of(cached.leaf());
-      long rate = unscaled[cached.plain().ordinal()];
       if (amount > 0) {
-        if (rate == NO_RATE || !isSafe(amount, rate)) {
+        long rate = unscaled[cached.plain().ordinal()];
+        if (rate == NO_RATE) {
           return 0;
         }
         uncached += amount * rate;
@@ -153,6 +155,17 @@ final class Tariff {
     return uncached
         - amounts.unscaled(CostKind.CACHE_READ)
         - amounts.unscaled(CostKind.CACHE_WRITE);
+  }
+
+  private boolean isSavingSafe(Leaves leaves) {
+    for (int i = 0; i < CachedLeaf.ALL.size(); i++) {
+      CachedLeaf cached = CachedLeaf.ALL.get(i);
+      long rate = unscaled[cached.plain().ordinal()];
+      if (rate != NO_RATE && !isSafe(leaves.of(cached.leaf()), rate)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Amounts wideAmounts(Leaves leaves, int fromLeaf) {
