@@ -35,6 +35,7 @@ final class Merge {
     Merge merge = new Merge(curated, lists, version);
     merge.addMerged();
     merge.addCurated();
+    merge.entries.forEach(VertexRegions::addTo);
     merge.entries.sort(Comparator.comparing((Entry entry) -> entry.model().provider())
         .thenComparing(entry -> entry.checked().isEmpty()));
     return merge;
