@@ -54,12 +54,21 @@ final class Tariff {
       units.rates().putPerLeaf(usdByLeaf, both);
     }
     toolFees.putPerLeaf(usdByLeaf, discount);
+    // Gemini bills grounding by the query or by the prompt, by model; the wire counts both.
+    freeBeside(Leaf.GROUNDING_QUERY, Leaf.GROUNDED_PROMPT);
+    freeBeside(Leaf.GROUNDED_PROMPT, Leaf.GROUNDING_QUERY);
     this.requestIsUnknown = units != null
         && units.rates().lists(Rate.REQUEST)
         && usdByLeaf[Leaf.REQUEST.ordinal()] == null;
     this.scale = commonScale();
     this.unscaled = new long[LEAVES.length];
     this.compact = fillUnscaled();
+  }
+
+  private void freeBeside(Leaf billed, Leaf other) {
+    if (usd(billed) != null && usd(other) == null) {
+      usdByLeaf[other.ordinal()] = BigDecimal.ZERO;
+    }
   }
 
   boolean isOf(
@@ -131,8 +140,10 @@ final class Tariff {
         amounts.add(KIND_OF_LEAF[i], amount * rate);
       }
     }
-    long saved = compactSaving(leaves, amounts);
-    amounts.saved(Math.max(0, saved));
+    if (!isSavingSafe(leaves)) {
+      return null;
+    }
+    amounts.saved(Math.max(0, compactSaving(leaves, amounts)));
     return amounts;
   }
 
@@ -142,9 +153,9 @@ final class Tariff {
     for (int i = 0; i < CachedLeaf.ALL.size(); i++) {
       CachedLeaf cached = CachedLeaf.ALL.get(i);
       long amount = leaves.of(cached.leaf());
-      long rate = unscaled[cached.plain().ordinal()];
       if (amount > 0) {
-        if (rate == NO_RATE || !isSafe(amount, rate)) {
+        long rate = unscaled[cached.plain().ordinal()];
+        if (rate == NO_RATE) {
           return 0;
         }
         uncached += amount * rate;
@@ -153,6 +164,17 @@ final class Tariff {
     return uncached
         - amounts.unscaled(CostKind.CACHE_READ)
         - amounts.unscaled(CostKind.CACHE_WRITE);
+  }
+
+  private boolean isSavingSafe(Leaves leaves) {
+    for (int i = 0; i < CachedLeaf.ALL.size(); i++) {
+      CachedLeaf cached = CachedLeaf.ALL.get(i);
+      long rate = unscaled[cached.plain().ordinal()];
+      if (rate != NO_RATE && !isSafe(leaves.of(cached.leaf()), rate)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Amounts wideAmounts(Leaves leaves, int fromLeaf) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.javaagent.costspan.usage.BillingTerms;
 import io.opentelemetry.javaagent.costspan.usage.Count;
+import io.opentelemetry.javaagent.costspan.usage.ModelRun;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
 import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import java.math.BigDecimal;
@@ -20,7 +21,10 @@ final class PricedCall {
   private @Nullable String responseModel;
   private @Nullable String serviceTier;
   private @Nullable String speed;
-  private @Nullable String inferenceGeo;
+  private @Nullable String region;
+  private @Nullable String imageSize;
+  private @Nullable String imageQuality;
+  private @Nullable String tenant;
   private Instant at = Instant.parse("2026-11-21T12:00:00Z");
   private UsageStatus status = UsageStatus.MEASURED;
   private final Usage.Builder usage = Usage.builder();
@@ -61,8 +65,35 @@ final class PricedCall {
     return this;
   }
 
-  PricedCall inferenceGeo(@Nullable String geo) {
-    inferenceGeo = geo;
+  PricedCall region(@Nullable String value) {
+    region = value;
+    return this;
+  }
+
+  PricedCall image(@Nullable String size, @Nullable String quality) {
+    imageSize = size;
+    imageQuality = quality;
+    return this;
+  }
+
+  PricedCall by(String payer) {
+    tenant = payer;
+    return this;
+  }
+
+  PricedCall reported(String usd) {
+    usage.reportedUsd(new BigDecimal(usd));
+    return this;
+  }
+
+  /** One of the runs that the call is made of; the totals are to be given besides. */
+  PricedCall run(@Nullable String model, long input, long output) {
+    usage.run(ModelRun.of(
+        model,
+        Usage.builder()
+            .set(Count.INPUT, input)
+            .set(Count.OUTPUT, output)
+            .build(UsageStatus.MEASURED)));
     return this;
   }
 
@@ -115,13 +146,18 @@ final class PricedCall {
   }
 
   Quote quotedBy(Pricing pricing) {
-    return pricing.quote(BilledCall.of(
+    return pricing.quote(billed());
+  }
+
+  BilledCall billed() {
+    return BilledCall.of(
         provider,
         requestModel,
         responseModel,
         usage.build(status),
-        BillingTerms.of(serviceTier, speed, inferenceGeo),
-        at));
+        BillingTerms.of(serviceTier, speed, region).forImages(imageSize, imageQuality),
+        at,
+        tenant);
   }
 
   Cost costBy(Pricing pricing) {
