@@ -207,6 +207,30 @@ class MergeRulesTest {
   }
 
   @Test
+  void aDiscountOfNineTenthsIsACopiedCell() {
+    say(Source.LITELLM, "x", "m", price("input 1").with(FLEX, "input 0.1"));
+
+    assertThat(prices(merge(), "x/m"))
+        .containsExactly("{\"usd_per_million_tokens\": [{\"input\": \"1.00\"}]}");
+  }
+
+  @Test
+  void aWriteBelowInputAtOpenAiIsAReadInTheWrongColumn() {
+    say(Source.LITELLM, "azure.ai.openai", "eu/m", price("input 2.75", "cache_write_5m 1.38"));
+
+    assertThat(prices(merge(), "azure.ai.openai/eu/m"))
+        .containsExactly(
+            "{\"usd_per_million_tokens\": [{\"input\": \"2.75\", \"cache_read\": \"unknown\"}]}");
+  }
+
+  @Test
+  void aCacheThatCostsMoreThanNoneIsUnknown() {
+    say(Source.LITELLM, "x", "m", price("input 1", "cache_read 2"));
+
+    assertThat(prices(merge(), "x/m").get(0)).contains("\"cache_read\": \"unknown\"");
+  }
+
+  @Test
   void aRateThatATierDoesNotStateIsUnknownThere() {
     say(Source.LITELLM, "x", "m", price("input 1", "cache_read 0.1").with(FLEX, "input 0.5"));
 
