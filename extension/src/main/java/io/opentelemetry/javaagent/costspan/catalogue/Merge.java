@@ -36,8 +36,11 @@ final class Merge {
     merge.addMerged();
     merge.addCurated();
     merge.entries.forEach(VertexRegions::addTo);
-    merge.entries.sort(Comparator.comparing((Entry entry) -> entry.model().provider())
-        .thenComparing(entry -> entry.checked().isEmpty()));
+    Comparator<Entry> order = Comparator.comparing(
+            (Entry entry) -> entry.model().provider())
+        .thenComparing(entry -> entry.checked().isEmpty());
+    merge.entries.sort(order);
+    merge.checked.sort(Comparator.comparing(CheckedEntry::entry, order));
     return merge;
   }
 
