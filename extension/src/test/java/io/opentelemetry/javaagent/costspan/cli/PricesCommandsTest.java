@@ -1,0 +1,161 @@
+package io.opentelemetry.javaagent.costspan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PricesCommandsTest {
+
+  private static final String A = """
+      version: 2026-11-01
+      entries:
+        - id: openai/house-1
+          aliases: [house]
+          prices:
+            - until: 2026-06-01
+              usd_per_million_tokens: [{input: 3.00, output: 9.00}]
+            - from: 2026-06-01
+              windows: {peak: {days: [mon, fri], utc: ["01:00-04:00"]}}
+              usd_per_million_tokens:
+                - {input: 2.00, output: 8.00}
+                - {window: peak, above_input_tokens: 1000, input: 4.00, output: unknown}
+              usd_per_thousand: {web_search: 10.00}
+              region: {eu: 1.1}
+        - {id: openai/gone, prices: [{usd_per_million_tokens: [{input: 1.00}]}]}
+      """;
+
+  @TempDir
+  Path directory;
+
+  @Test
+  void showsAllThatIsKnownOfAModel() throws IOException {
+    String file = write("a.yaml", A);
+
+    CommandLine run = CommandLine.run("prices", "show", "house", "--prices", file);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo("""
+        openai/house-1, book of 2026-11-01
+          aliases   house
+          until 2026-06-01: standard
+            input                 3.00  USD per million tokens
+            output                9.00  USD per million tokens
+          from 2026-06-01: standard
+            input                 2.00  USD per million tokens
+            output                8.00  USD per million tokens
+          from 2026-06-01: peak, input from 1001 tokens
+            input                 4.00  USD per million tokens
+            output                unknown  USD per million tokens
+          from 2026-06-01: any terms
+            web_search            10.00  USD per thousand calls
+            region eu             1.1  times
+            window peak           M---F-- 01:00-04:00  UTC
+        """);
+    assertThat(CommandLine.run("prices", "show", "openai/house-1", "--prices", file, "--json")
+            .out())
+        .contains("\"id\" : \"openai/house-1\"", "\"value\" : \"unknown\"");
+    assertThat(CommandLine.run("prices", "show", "nothing").code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(CommandLine.run("prices", "show").code()).isEqualTo(ExitCode.WRONG_USAGE);
+  }
+
+  @Test
+  void listsTheModelsOfAProvider() throws IOException {
+    CommandLine run =
+        CommandLine.run("prices", "list", "--provider", "openai", "--prices", write("a.yaml", A));
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("openai/house-1", "openai/gpt-4.1-mini")
+        .doesNotContain("anthropic/");
+    assertThat(CommandLine.run("prices", "list", "--provider", "nobody").code())
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(
+            CommandLine.run("prices", "list", "--provider", "cohere", "--json").out())
+        .startsWith("[")
+        .contains("\"id\" : \"cohere/");
+  }
+
+  @Test
+  void validatesPriceFilesAndSaysWhatIsWrongWhere() throws IOException {
+    String good = write("good.yaml", A + "discounts: [{provider: openai, times: 0.9}]\n");
+    String bad = write("bad.yaml", A.replace("3.00", "three"));
+    String catalogue = write("litellm.json", """
+        {"gpt-9": {"litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 1e-06,
+                   "output_cost_per_token": 2e-06}}""");
+
+    assertThat(CommandLine.run("prices", "validate", good))
+        .isEqualTo(new CommandLine(
+            0, good + ": 2 models, 1 discounts, aliases, free models and tenants\n", ""));
+    assertThat(CommandLine.run("prices", "validate", catalogue).out()).contains(": 1 model, ");
+    CommandLine both = CommandLine.run("prices", "validate", good, bad);
+    assertThat(both.code()).isEqualTo(ExitCode.NO);
+    assertThat(both.err())
+        .isEqualTo(bad + ", line 7, entry openai/house-1: prices[0].usd_per_million_tokens[0].input"
+            + " \"three\" is not a decimal such as \"0.40\"\n");
+    assertThat(CommandLine.run("prices", "validate").code()).isEqualTo(ExitCode.WRONG_USAGE);
+  }
+
+  @Test
+  void tellsWhatDiffers() throws IOException {
+    String a = write("a.yaml", A);
+    String b = write(
+        "b.yaml", A.replace("openai/gone", "openai/come").replace("input: 2.00", "input: 1.50"));
+
+    CommandLine run = CommandLine.run("prices", "diff", a, b);
+
+    assertThat(run.code()).isEqualTo(ExitCode.NO);
+    assertThat(run.out()).isEqualTo("""
+        + openai/come
+        - openai/gone
+          openai/house-1  from 2026-06-01, standard, input  2.00 -> 1.50
+        3 differences
+        """);
+    assertThat(CommandLine.run("prices", "diff", a, a))
+        .isEqualTo(new CommandLine(0, "no difference\n", ""));
+    assertThat(CommandLine.run("prices", "diff", "bundled", a).out()).contains("+ openai/house-1");
+    assertThat(CommandLine.run("prices", "diff", a).code()).isEqualTo(ExitCode.WRONG_USAGE);
+  }
+
+  @Test
+  void importsABookOfWhatIsCuratedAndListed() throws IOException {
+    String curated = write("curated.json", """
+        {"sources": {"litellm": "of 2026-08-01", "contract": "of 2026-11-01"},
+         "entries": [
+          {"id": "openai/house-1", "sources": ["contract"], "checked": "2026-11-01", "prices": [
+            {"usd_per_million_tokens": [{"input": "1.00", "output": "2.00"}]}]}]}""");
+    String catalogue = write("litellm.json", """
+        {"gpt-9": {"litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 1e-06,
+                   "output_cost_per_token": 2e-06}}""");
+    String out = directory.resolve("book.json").toString();
+
+    CommandLine run = CommandLine.run(
+        "prices",
+        "import",
+        "--curated",
+        curated,
+        "--litellm",
+        catalogue,
+        "--version",
+        "2026-11-28",
+        "--out",
+        out);
+
+    assertThat(run).isEqualTo(new CommandLine(0, out + ": 2 models, 1 of them curated\n", ""));
+    assertThat(
+            CommandLine.run("prices", "show", "openai/gpt-9", "--prices", out).out())
+        .contains("input                 1.00", "output                2.00");
+    assertThat(CommandLine.run("prices", "import", "--curated", catalogue, "--out", out)
+            .err())
+        .hasLineCount(1);
+    assertThat(CommandLine.run("prices", "import", "--out", out).code())
+        .isEqualTo(ExitCode.WRONG_USAGE);
+  }
+
+  private String write(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text).toString();
+  }
+}
