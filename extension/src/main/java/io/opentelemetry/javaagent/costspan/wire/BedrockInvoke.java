@@ -6,12 +6,12 @@ import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
 import static io.opentelemetry.javaagent.costspan.wire.Reply.intoUsage;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.EMBEDDING;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.METERED_OUTPUT;
-import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.UNCACHED_INPUT;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_TYPE;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ID;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.STOP_REASON;
 
 import io.opentelemetry.javaagent.costspan.usage.Usage;
+import java.util.function.Consumer;
 
 /**
  * Bedrock InvokeModel, whose bodies are those of the model's vendor: Claude, Nova, Titan, Llama,
@@ -19,6 +19,9 @@ import io.opentelemetry.javaagent.costspan.usage.Usage;
  * names the model as Bedrock does. A stream is read as lines, each the payload of one chunk.
  */
 final class BedrockInvoke implements WireFormat, StreamRules {
+
+  /** What Claude calls a piece of the answer, and Nova spells otherwise. */
+  private static final String DELTA = "content_block_delta";
 
   private static final JsonShape<Reply> CHOICE = JsonShape.<Reply>object()
       .begin(reply -> reply.choices().begin())
@@ -50,11 +53,21 @@ final class BedrockInvoke implements WireFormat, StreamRules {
       .present("embeddingsByType", reply -> into(EMBEDDING).accept(reply, 1))
       .integer("prompt_token_count", intoUsage(INPUT))
       .integer("generation_token_count", intoUsage(OUTPUT))
+      .present("messageStart", eventType("messageStart"))
+      .present("contentBlockStart", eventType("contentBlockStart"))
+      .present("contentBlockDelta", eventType(DELTA))
+      .present("contentBlockStop", eventType("contentBlockStop"))
+      .present("messageStop", eventType("messageStop"))
+      .present("metadata", eventType("metadata"))
       .child("message", JsonShape.<Reply>object().child("usage", AnthropicTables.inputUsage()))
       .child("delta", JsonShape.<Reply>object().text("stop_reason", into(STOP_REASON)))
       .child("messageStop", JsonShape.<Reply>object().text("stopReason", into(STOP_REASON)))
       .child("metadata", addUsageTo(JsonShape.<Reply>object()))
       .child("amazon-bedrock-invocationMetrics", BedrockTables.invocationMetrics());
+
+  private static Consumer<Reply> eventType(String type) {
+    return reply -> into(EVENT_TYPE).accept(reply, type);
+  }
 
   private static JsonShape<Reply> addUsageTo(JsonShape<Reply> body) {
     JsonShape<Reply> usage = BedrockTables.addTo(AnthropicTables.usage());
@@ -109,9 +122,7 @@ final class BedrockInvoke implements WireFormat, StreamRules {
   /** Claude's and Nova's chunks have a type; each chunk of the others is a piece of the answer. */
   @Override
   public boolean carriesOutput(Reply event) {
-    return event.text(EVENT_TYPE) == null
-        ? !event.has(UNCACHED_INPUT)
-        : event.is(EVENT_TYPE, "content_block_delta");
+    return event.text(EVENT_TYPE) == null || event.is(EVENT_TYPE, DELTA);
   }
 
   @Override

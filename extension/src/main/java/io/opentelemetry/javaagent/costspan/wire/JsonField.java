@@ -87,7 +87,7 @@ final class JsonField<T> {
   }
 
   /** Says that the field has a value, be it null. */
-  void begins(T target) {
+  void isThere(T target) {
     if (presence != null) {
       presence.accept(target);
     }

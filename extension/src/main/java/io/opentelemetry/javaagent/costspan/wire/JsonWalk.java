@@ -79,7 +79,7 @@ final class JsonWalk<T> {
     if (field == null) {
       return null;
     }
-    field.begins(target);
+    field.isThere(target);
     return field.shape(token);
   }
 
@@ -105,7 +105,7 @@ final class JsonWalk<T> {
       return;
     }
     if (field != null) {
-      field.begins(target);
+      field.isThere(target);
       if (!(isCut && field.wantsWholeText())) {
         field.scalar(target, token, parser, texts);
       }

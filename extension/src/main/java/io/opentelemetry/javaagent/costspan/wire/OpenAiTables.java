@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan.wire;
 
 import static io.opentelemetry.javaagent.costspan.usage.Count.AUDIO_CACHE_READ;
 import static io.opentelemetry.javaagent.costspan.usage.Count.AUDIO_INPUT;
+import static io.opentelemetry.javaagent.costspan.usage.Count.AUDIO_INPUT_MILLIS;
 import static io.opentelemetry.javaagent.costspan.usage.Count.AUDIO_OUTPUT;
 import static io.opentelemetry.javaagent.costspan.usage.Count.CACHE_READ;
 import static io.opentelemetry.javaagent.costspan.usage.Count.CACHE_WRITE;
@@ -40,6 +41,7 @@ final class OpenAiTables {
         .integer("total_tokens", into(TOTAL))
         .integer("prompt_cache_hit_tokens", into(OTHER_CACHE_READ))
         .integer("num_cached_tokens", into(OTHER_CACHE_READ))
+        .decimal("prompt_audio_seconds", Seconds.intoMillis(AUDIO_INPUT_MILLIS)) // Mistral
         .child(input + "_tokens_details", inputDetails())
         .child(output + "_tokens_details", outputDetails());
   }

@@ -7,14 +7,9 @@ import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_TYPE;
 
 import io.opentelemetry.javaagent.costspan.usage.Usage;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** OpenAI's transcription of speech, billed by the token or, for Whisper, by the second. */
 final class OpenAiTranscription implements WireFormat, StreamRules {
-
-  private static final int MILLIS_SCALE = 3;
-  private static final BigDecimal MAX_MILLIS = BigDecimal.valueOf(Reply.MAX_COUNT);
 
   private static final JsonShape<Reply> RESPONSE =
       ErrorTable.addTo(JsonShape.<Reply>object().child("usage", usage()));
@@ -27,7 +22,7 @@ final class OpenAiTranscription implements WireFormat, StreamRules {
     return OpenAiTables.usage("input", "output")
         .child("input_token_details", OpenAiTables.inputDetails())
         .child("output_token_details", OpenAiTables.outputDetails())
-        .decimal("seconds", OpenAiTranscription::seconds);
+        .decimal("seconds", Seconds.intoMillis(AUDIO_INPUT_MILLIS));
   }
 
   @Override
@@ -75,12 +70,5 @@ final class OpenAiTranscription implements WireFormat, StreamRules {
   @Override
   public boolean settlesCounts(Reply event, Reply soFar) {
     return event.hasUsage() && ends(event);
-  }
-
-  private static void seconds(Reply reply, BigDecimal seconds) {
-    BigDecimal millis = seconds.scaleByPowerOfTen(MILLIS_SCALE).setScale(0, RoundingMode.CEILING);
-    if (seconds.signum() >= 0 && millis.compareTo(MAX_MILLIS) <= 0) {
-      reply.count(AUDIO_INPUT_MILLIS, millis.longValueExact());
-    }
   }
 }

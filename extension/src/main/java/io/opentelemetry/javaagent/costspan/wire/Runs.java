@@ -30,14 +30,14 @@ final class Runs {
   };
 
   private final List<Run> runs = new ArrayList<>(0);
-  private Run current = new Run();
+  private @Nullable Run current;
   private boolean listed;
   private long unreadable;
 
   static ObjLongConsumer<Reply> into(Count count) {
     return (reply, value) -> {
       if (value <= Reply.MAX_COUNT) {
-        reply.runs().current.counts.set(count, value);
+        reply.runs().current().counts.set(count, value);
       }
     };
   }
@@ -51,18 +51,27 @@ final class Runs {
     current = new Run();
   }
 
+  /** The run that is being read: most calls have no list, so nothing is made for them. */
+  private Run current() {
+    if (current == null) {
+      current = new Run();
+    }
+    return current;
+  }
+
   /** The model that ran, where it is not the model of the call. */
   void model(String value) {
-    current.model = value;
+    current().model = value;
   }
 
   /**
    * @param includeParts turns the counts as they were sent into totals that include their parts
    */
   void end(Consumer<Usage.Builder> includeParts) {
-    if (current.hasTotals() && runs.size() < MAX_RUNS) {
-      includeParts.accept(current.counts);
-      runs.add(current);
+    Run run = current();
+    if (run.hasTotals() && runs.size() < MAX_RUNS) {
+      includeParts.accept(run.counts);
+      runs.add(run);
     } else {
       unreadable++;
     }

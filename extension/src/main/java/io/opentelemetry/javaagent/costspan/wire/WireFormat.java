@@ -18,7 +18,8 @@ public interface WireFormat {
   /**
    * A reader for one response body.
    *
-   * @param eventStream whether the body is a {@code text/event-stream}, else one JSON document
+   * @param eventStream whether the body is a stream, {@code text/event-stream} or JSON lines as the
+   *     protocol has it, else one JSON document
    */
   ResponseReader responseReader(boolean eventStream);
 }

@@ -4,10 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.opentelemetry.javaagent.costspan.usage.Leaf;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import io.opentelemetry.javaagent.costspan.usage.Usage;
 import io.opentelemetry.javaagent.costspan.wire.Recorded.Body;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,6 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The network cuts bodies anywhere and gateways break them in any way. */
 class AnyBytesTest {
+
+  private static final List<Body> BODIES = Stream.concat(
+          Recorded.RESPONSE_BODIES.stream(),
+          GoldenTest.all().map(golden -> new Body(golden.format(), golden.path())))
+      .collect(Collectors.toList());
 
   @Property(tries = 1000)
   void everyCutGivesTheSameFacts(@ForAll("bodies") Body body, @ForAll long seed) {
@@ -90,13 +100,69 @@ class AnyBytesTest {
         .doesNotThrowAnyException();
   }
 
+  @Property(tries = 2000)
+  void noBodyAtAllMakesAFormatOfAnotherKindThrow(
+      @ForAll("formats") WireFormat format,
+      @ForAll("bodies") Body body,
+      @ForAll boolean stream,
+      @ForAll long seed) {
+    byte[] changed = changed(body.bytes(), new Random(seed));
+    ResponseReader reader = format.responseReader(stream);
+
+    assertThatCode(() -> {
+          Pieces.feed(changed, seed, reader);
+          reader.endOfInput();
+          reader.facts().usage().leaves();
+          format.requestReader().feed(changed, 0, changed.length);
+          WireFormats.ofResponse(changed);
+        })
+        .doesNotThrowAnyException();
+  }
+
+  /** Each number of a body becomes one that no provider can mean. */
+  @Property(tries = 1000)
+  void noNumberAtAllMakesACountNegative(@ForAll("bodies") Body body, @ForAll long seed) {
+    Random random = new Random(seed);
+    String[] nasty = {
+      "9007199254740991",
+      "9223372036854775807",
+      "-1",
+      "1e308",
+      "1e-400",
+      "0.5",
+      "99999999999999999999999999",
+      "1e999999999",
+      "4503599627370496.0"
+    };
+    String changed = Pattern.compile("(?<=[:\\[,])\\s*[0-9][0-9.]*")
+        .matcher(new String(body.bytes(), UTF_8))
+        .replaceAll(number -> nasty[random.nextInt(nasty.length)]);
+    ResponseReader reader = body.reader();
+    Recorded.feed(reader, changed.getBytes(UTF_8));
+    reader.endOfInput();
+
+    Usage usage = reader.facts().usage();
+
+    assertThat(usage.toString()).doesNotContain("-");
+    for (Leaf leaf : Leaf.values()) {
+      assertThat(usage.leaves().of(leaf)).isNotNegative();
+    }
+    assertThat(usage.leaves().inputTokens()).isNotNegative();
+    assertThat(usage.reportedUsd() == null || usage.reportedUsd().signum() >= 0).isTrue();
+  }
+
+  @Provide
+  Arbitrary<WireFormat> formats() {
+    return Arbitraries.of(WireFormats.all());
+  }
+
   @Provide
   Arbitrary<Body> bodies() {
-    return Arbitraries.of(Recorded.RESPONSE_BODIES);
+    return Arbitraries.of(BODIES);
   }
 
   static Stream<Body> bodiesThatAreShort() {
-    return Recorded.RESPONSE_BODIES.stream().filter(body -> body.bytes().length < 5_000);
+    return BODIES.stream().filter(body -> body.bytes().length < 5_000);
   }
 
   private static String said(ResponseReader reader, byte[] bytes, int cut) {

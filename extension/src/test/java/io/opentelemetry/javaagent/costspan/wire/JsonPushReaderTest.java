@@ -176,6 +176,45 @@ class JsonPushReaderTest {
     assertThat(seen).containsExactly("ä 😀 \"\\/\n 日本");
   }
 
+  @Test
+  void seesThatAFieldIsThereWhateverItsValue() {
+    for (String value : new String[] {
+      "null", "1", "true", "\"\"", "[[1],{}]", "{\"a\":[]}", "\"" + "x".repeat(999) + "\""
+    }) {
+      seen.clear();
+      read("{\"there\":" + value + ",\"text\":\"on\",\"object\":{\"there\":1}}");
+
+      assertThat(seen).containsExactly("there", "on", "begin", "end");
+    }
+  }
+
+  @Test
+  void readsDecimalsAsTheyAreWritten() {
+    read("{\"decimal\":0.10}");
+    read("{\"decimal\":-1.5e-7}");
+    read("{\"decimal\":12345678901234567890123456789}");
+    read("{\"decimal\":1e999999999}");
+    read("{\"decimal\":\"1\"}");
+    read("{\"decimal\":0." + "1".repeat(70) + "}");
+
+    assertThat(seen).containsExactly("0.10", "-1.5E-7", "12345678901234567890123456789");
+  }
+
+  @Test
+  void takesAListInThePlaceOfAnObjectThatMayBeOne() {
+    JsonPushReader<List<String>> many = new JsonPushReader<>(
+        JsonShape.<List<String>>object().text("text", List::add).orList(), seen);
+
+    for (String json :
+        new String[] {"{\"text\":\"a\"}", "[{\"text\":\"b\"},5,[],{\"text\":\"c\"}]"}) {
+      many.feed(json.getBytes(UTF_8), 0, json.length());
+      assertThat(many.isClosed()).isTrue();
+      many.next();
+    }
+
+    assertThat(seen).containsExactly("a", "b", "c");
+  }
+
   private boolean read(String json) {
     feed(json);
     return reader.next();
@@ -197,6 +236,8 @@ class JsonPushReaderTest {
         .text("text", List::add)
         .integer("integer", (seen, value) -> seen.add(Long.toString(value)))
         .number("number", (seen, value) -> seen.add(Double.toString(value)))
+        .decimal("decimal", (seen, value) -> seen.add(value.toString()))
+        .present("there", seen -> seen.add("there"))
         .flag("flag", (seen, value) -> seen.add(value.toString()))
         .child("object", object)
         .child("list", JsonShape.arrayOf(element))

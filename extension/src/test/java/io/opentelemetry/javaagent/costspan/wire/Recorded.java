@@ -47,7 +47,7 @@ final class Recorded {
   record Body(WireFormat format, String name) {
 
     ResponseReader reader() {
-      return format.responseReader(name.endsWith(".sse"));
+      return format.responseReader(name.endsWith(".sse") || name.endsWith(".txt"));
     }
 
     byte[] bytes() {

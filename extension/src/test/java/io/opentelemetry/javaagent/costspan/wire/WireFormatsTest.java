@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
@@ -71,6 +72,47 @@ class WireFormatsTest {
     assertThat(WireFormats.recognise("POST", "/v1/messages"))
         .extracting(WireFormat::operation, WireFormat::defaultProvider)
         .containsExactly("chat", "anthropic");
+  }
+
+  @Test
+  void everyFormatHasANameOfItsOwn() {
+    for (WireFormat format : WireFormats.all()) {
+      assertThat(WireFormats.named(format.name())).isSameAs(format);
+    }
+    assertThat(WireFormats.named("openai")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "no JSON",
+        "{\"object\":\"chat.completion\"",
+        "{\"object\":\"chat.completion\",\"usageMetadata\":{}}",
+        "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\"}}",
+        "{\"usage\":{\"prompt_tokens\":1}}",
+        "{\"object\":\"list\",\"data\":[]}",
+      })
+  void responseThatTellsNotEnoughIsOfNoFormat(String json) {
+    assertThat(WireFormats.ofResponse(json.getBytes(UTF_8))).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"choices\":[],\"usage\":{\"prompt_tokens\":1}} | openai.chat",
+        "{\"object\":\"response.compaction\",\"usage\":{\"input_tokens\":1}} | openai.responses",
+        "[{\"candidates\":[]},{\"usageMetadata\":{}}] | gemini.generate_content",
+        "{\"text\":\"x\",\"meta\":{\"billed_units\":{\"input_tokens\":1,\"output_tokens\":2}}} | cohere.chat",
+        "{\"meta\":{\"billed_units\":{\"images\":1}}} | cohere.embed",
+      })
+  void recognisesResponsesByTheirSigns(String json, String format) {
+    assertThat(WireFormats.ofResponse(json.getBytes(UTF_8)).name()).isEqualTo(format);
   }
 
   @Test
