@@ -3,9 +3,9 @@ package io.opentelemetry.javaagent.costspan.cli;
 import io.opentelemetry.javaagent.costspan.catalogue.PriceFiles;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.nio.file.InvalidPathException;
 import org.jspecify.annotations.Nullable;
 
 /** The price books that a command names. */

@@ -94,9 +94,9 @@ final class CallOptions {
 
   private BillingTerms terms(BillingTerms stated) {
     BillingTerms terms = BillingTerms.of(
-            or(words.text(TIER), stated.serviceTier()),
-            or(words.text(SPEED), stated.speed()),
-            or(words.text(REGION), stated.region()));
+        or(words.text(TIER), stated.serviceTier()),
+        or(words.text(SPEED), stated.speed()),
+        or(words.text(REGION), stated.region()));
     return terms.forImages(
         or(words.text(SIZE), stated.imageSize()), or(words.text(QUALITY), stated.imageQuality()));
   }

@@ -45,10 +45,11 @@ final class Counts {
 
   private static long count(CountOption option, String text) throws WrongUsage {
     BigDecimal number = number(option, text);
-    BigDecimal count = option.isSeconds()
-        ? number.movePointRight(3).setScale(0, RoundingMode.CEILING)
-        : number;
-    if (count.signum() < 0 || count.compareTo(MAX) > 0 || count.stripTrailingZeros().scale() > 0) {
+    BigDecimal count =
+        option.isSeconds() ? number.movePointRight(3).setScale(0, RoundingMode.CEILING) : number;
+    if (count.signum() < 0
+        || count.compareTo(MAX) > 0
+        || count.stripTrailingZeros().scale() > 0) {
       throw new WrongUsage("--" + option.option() + " " + text + " is not a count");
     }
     return count.longValueExact();

@@ -95,9 +95,12 @@ final class ExplanationText {
     console.say("");
     Cost cost = explanation.quote().cost();
     if (cost != null) {
-      say(console, "cost", cost.source() == CostSource.PROVIDER
-          ? "as the provider reports it"
-          : "computed from the price book");
+      say(
+          console,
+          "cost",
+          cost.source() == CostSource.PROVIDER
+              ? "as the provider reports it"
+              : "computed from the price book");
     }
     String entry = explanation.entry();
     if (entry == null) {

@@ -18,8 +18,7 @@ public final class Main {
       new ListCommand(),
       new ShowCommand(),
       new ValidateCommand(),
-      new DiffCommand(),
-      new ImportCommand()));
+      new DiffCommand()));
 
   private Main() {}
 

@@ -23,7 +23,8 @@ final class Words {
    */
   static Words of(Options options, String[] arguments, String hint) throws WrongUsage {
     try {
-      DefaultParser parser = DefaultParser.builder().setAllowPartialMatching(false).build();
+      DefaultParser parser =
+          DefaultParser.builder().setAllowPartialMatching(false).get();
       return new Words(parser.parse(options, arguments));
     } catch (ParseException e) {
       throw new WrongUsage(e.getMessage() + " (see " + hint + " --help)");

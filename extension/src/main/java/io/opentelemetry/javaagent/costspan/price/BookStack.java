@@ -63,6 +63,9 @@ final class BookStack {
     if (hasAliases && asked != null && alias(call.provider(), asked) != null) {
       return find(call.provider(), asked);
     }
+    if (isProfile(call) && asked != null && find(call.provider(), asked).entry() != null) {
+      return find(call.provider(), asked);
+    }
     Match match = answered == null ? Match.NONE : find(call.provider(), answered);
     if (match.entry() != null || asked == null) {
       return match;
@@ -105,6 +108,11 @@ final class BookStack {
       }
     }
     return null;
+  }
+
+  /** Bedrock bills by the profile that is asked for; a body names the model inside it, if any. */
+  private static boolean isProfile(BilledCall call) {
+    return call.provider().equals("aws.bedrock");
   }
 
   private static boolean isDeployment(BilledCall call) {

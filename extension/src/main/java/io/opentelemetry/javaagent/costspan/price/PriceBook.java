@@ -137,6 +137,17 @@ public final class PriceBook implements Pricing {
     return null;
   }
 
+  /** The entry in force that lists this very model, for people; null when there is none. */
+  public @Nullable Listing listingOf(String provider, String model) {
+    for (BookContent book : books.books()) {
+      BookEntry entry = book.byModel(provider, model);
+      if (entry != null) {
+        return listing(entry.id());
+      }
+    }
+    return null;
+  }
+
   /** The providers that have a model of exactly this id or alias, in order. */
   public Set<String> providersOf(String model) {
     Set<String> providers = new TreeSet<>();

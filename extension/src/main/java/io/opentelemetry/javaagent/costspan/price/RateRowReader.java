@@ -16,6 +16,9 @@ final class RateRowReader {
   /** Says that a rate exists and nobody knows it: what it would price has no price. */
   private static final String UNKNOWN = "unknown";
 
+  /** Each row is compared with all others; no provider has a tenth as many terms. */
+  private static final int MAX_ROWS = 1_000;
+
   private static final String TIER = "service_tier";
   private static final String SPEED = "speed";
   private static final String WINDOW = "window";
@@ -59,6 +62,9 @@ final class RateRowReader {
     }
     List<RateRow> rows = new ArrayList<>();
     for (JsonObject json : price.objects(field)) {
+      if (rows.size() >= MAX_ROWS) {
+        throw price.problem(field, "has more than " + MAX_ROWS + " rows");
+      }
       json.requireOnly(known);
       RateRow row = row(json, windows);
       for (RateRow other : rows) {

@@ -1,0 +1,103 @@
+package io.opentelemetry.javaagent.costspan.cli;
+
+import io.opentelemetry.javaagent.costspan.price.Listing;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.cli.Options;
+import org.jspecify.annotations.Nullable;
+
+/** The models that have a price. */
+final class ListCommand implements Command {
+
+  @Override
+  public String name() {
+    return "prices list";
+  }
+
+  @Override
+  public List<String> help() {
+    List<String> help = new ArrayList<>(Arrays.asList(
+        "prices list       the models that have a price",
+        "",
+        "prices list --provider mistral_ai",
+        ""));
+    help.addAll(Words.lines(options()));
+    return help;
+  }
+
+  @Override
+  public int run(String[] arguments, Console console) throws WrongUsage, IOException {
+    Words words = Words.of(options(), arguments, name());
+    words.requireNoRest(name());
+    List<Listing> listings = new ArrayList<>();
+    String provider = words.text("provider");
+    for (Listing listing : Books.inForce(words.text("prices")).listings()) {
+      if (provider == null || listing.provider().equals(provider)) {
+        listings.add(listing);
+      }
+    }
+    if (listings.isEmpty()) {
+      throw new WrongUsage("no model of the provider " + provider + " has a price");
+    }
+    if (words.has("json")) {
+      console.say(json(listings));
+    } else {
+      print(listings, console);
+    }
+    return ExitCode.FINE;
+  }
+
+  private static void print(List<Listing> listings, Console console) {
+    List<String[]> rows = new ArrayList<>();
+    rows.add(new String[] {"id", "input", "output", "sources"});
+    for (Listing listing : listings) {
+      rows.add(new String[] {
+        listing.id(),
+        or(standard(listing, "input"), ""),
+        or(standard(listing, "output"), ""),
+        String.join(" ", listing.sources())
+      });
+    }
+    Text.table(rows, console);
+    console.say(listings.size() + " models; USD per million tokens, standard terms, newest price");
+  }
+
+  private static String json(List<Listing> listings) throws IOException {
+    Json json = new Json();
+    json.array(() -> {
+      for (Listing listing : listings) {
+        json.object(() -> json.put("id", listing.id())
+            .put("aliases", listing.aliases())
+            .put("input", standard(listing, "input"))
+            .put("output", standard(listing, "output"))
+            .put("sources", listing.sources())
+            .put("version", listing.version()));
+      }
+    });
+    return json.done();
+  }
+
+  /** The newest rate without anything special; null when there is none. */
+  private static @Nullable String standard(Listing listing, String name) {
+    String found = null;
+    for (Listing.Figure figure : listing.figures()) {
+      if (figure.terms().equals("standard") && figure.name().equals(name)) {
+        found = figure.value();
+      }
+    }
+    return found;
+  }
+
+  private static String or(@Nullable String text, String other) {
+    return text == null ? other : text;
+  }
+
+  private static Options options() {
+    return new Options()
+        .addOption(Words.valued("provider", "NAME", "only those of one provider"))
+        .addOption(Words.valued("prices", "FILE", "with a price file of your own on top"))
+        .addOption(Words.flag("json", "as JSON"));
+  }
+}
