@@ -22,6 +22,8 @@ final class Tariff {
 
   private static final long NO_RATE = -1;
 
+  private static final long TOO_LARGE = Long.MIN_VALUE;
+
   private final @Nullable RateRow tokens;
   private final @Nullable RateRow units;
   private final BigDecimal times;
@@ -132,11 +134,14 @@ final class Tariff {
       }
     }
     long saved = compactSaving(leaves, amounts);
+    if (saved == TOO_LARGE) {
+      return null;
+    }
     amounts.saved(Math.max(0, saved));
     return amounts;
   }
 
-  /** What cached tokens would have cost more as plain ones; 0 when that is not known. */
+  /** What cached tokens would have cost more as plain ones; 0 when that is not known, TOO_LARGE for a long. */
   private long compactSaving(Leaves leaves, Amounts amounts) {
     long uncached = 0;
     for (int i = 0; i < CachedLeaf.ALL.size(); i++) {
@@ -144,8 +149,11 @@ final class Tariff {
       long amount = leaves.of(cached.leaf());
       long rate = unscaled[cached.plain().ordinal()];
       if (amount > 0) {
-        if (rate == NO_RATE || !isSafe(amount, rate)) {
+        if (rate == NO_RATE) {
           return 0;
+        }
+        if (!isSafe(amount, rate)) {
+          return TOO_LARGE;
         }
         uncached += amount * rate;
       }

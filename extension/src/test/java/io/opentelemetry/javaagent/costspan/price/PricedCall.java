@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.javaagent.costspan.usage.BillingTerms;
 import io.opentelemetry.javaagent.costspan.usage.Count;
+import io.opentelemetry.javaagent.costspan.usage.ModelRun;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
 import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import java.math.BigDecimal;
@@ -21,6 +22,9 @@ final class PricedCall {
   private @Nullable String serviceTier;
   private @Nullable String speed;
   private @Nullable String inferenceGeo;
+  private @Nullable String imageSize;
+  private @Nullable String imageQuality;
+  private @Nullable String tenant;
   private Instant at = Instant.parse("2026-11-21T12:00:00Z");
   private UsageStatus status = UsageStatus.MEASURED;
   private final Usage.Builder usage = Usage.builder();
@@ -63,6 +67,32 @@ final class PricedCall {
 
   PricedCall inferenceGeo(@Nullable String geo) {
     inferenceGeo = geo;
+    return this;
+  }
+
+  PricedCall region(@Nullable String value) {
+    return inferenceGeo(value);
+  }
+
+  PricedCall image(@Nullable String size, @Nullable String quality) {
+    imageSize = size;
+    imageQuality = quality;
+    return this;
+  }
+
+  PricedCall tenant(@Nullable String value) {
+    tenant = value;
+    return this;
+  }
+
+  PricedCall reported(String usd) {
+    usage.reportedUsd(new BigDecimal(usd));
+    return this;
+  }
+
+  /** A run of this model, null for that of the call; the totals are for the caller to set. */
+  PricedCall run(@Nullable String model, Usage.Builder counts) {
+    usage.run(ModelRun.of(model, counts.build(UsageStatus.MEASURED)));
     return this;
   }
 
@@ -114,14 +144,19 @@ final class PricedCall {
     return count(Count.WEB_SEARCHES, searches);
   }
 
-  Quote quotedBy(Pricing pricing) {
-    return pricing.quote(BilledCall.of(
+  BilledCall billed() {
+    return BilledCall.of(
         provider,
         requestModel,
         responseModel,
         usage.build(status),
-        BillingTerms.of(serviceTier, speed, inferenceGeo),
-        at));
+        BillingTerms.of(serviceTier, speed, inferenceGeo).forImages(imageSize, imageQuality),
+        at,
+        tenant);
+  }
+
+  Quote quotedBy(Pricing pricing) {
+    return pricing.quote(billed());
   }
 
   Cost costBy(Pricing pricing) {
