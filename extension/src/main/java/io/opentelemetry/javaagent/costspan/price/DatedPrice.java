@@ -23,6 +23,9 @@ final class DatedPrice {
   private final Map<String, BigDecimal> timesByRegion;
   private final long[] brackets;
 
+  /** Under terms without a row of units such a model's calls are not for free: nobody tells. */
+  private final boolean requestsHaveAPrice;
+
   /** Those that calls have needed so far: as many as there are combinations of rows and factors. */
   private volatile Tariff[] tariffs = {};
 
@@ -50,6 +53,7 @@ final class DatedPrice {
     this.toolFees = toolFees;
     this.timesByRegion = timesByRegion;
     this.brackets = brackets(tokenRows);
+    this.requestsHaveAPrice = listsRequests(unitRows);
   }
 
   Instant from() {
@@ -98,6 +102,9 @@ final class DatedPrice {
     if (times == null || (tokens == null && units == null && !hasFeesOnly())) {
       return null;
     }
+    if (units == null && requestsHaveAPrice) {
+      return null;
+    }
     return tariff(tokens, units, times, discount);
   }
 
@@ -112,6 +119,15 @@ final class DatedPrice {
       }
     }
     return null;
+  }
+
+  private static boolean listsRequests(List<RateRow> rows) {
+    for (RateRow row : rows) {
+      if (row.rates().lists(Rate.REQUEST)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where brackets begin, in order; some stand there twice. */
