@@ -55,9 +55,15 @@ final class CallPrice {
     }
     return price.tariff(
         match.terms(call.terms()),
-        call.usage().leaves().inputTokens(),
+        inputTokens(call.usage()),
         call.at(),
         books.discount(entry, call.at()));
+  }
+
+  /** Runs are in brackets of their own, their sum is in none. */
+  private static long inputTokens(Usage usage) {
+    Usage billed = usage.runs().isEmpty() ? usage : usage.runs().get(0).usage();
+    return billed.leaves().inputTokens();
   }
 
   private static Quote ofModel(BookStack books, BilledCall call) {
