@@ -79,12 +79,13 @@ final class BookStack {
     return ofRequest.isOwn() || (answered == null && !isDeployment(call)) ? ofRequest : match;
   }
 
-  /** What a contract multiplies the price of this entry by; 1 without one. */
-  BigDecimal discount(BookEntry entry, Instant at) {
-    if (hasDiscounts) {
+  /** What a contract with the seller multiplies the price of this model by; 1 without one. */
+  BigDecimal discount(Match match, Instant at) {
+    String model = match.soldAs();
+    if (hasDiscounts && model != null) {
       for (BookContent book : books) {
-        BigDecimal times = book.contracts().times(entry.id(), at);
-        times = times == null ? book.contracts().times(entry.provider(), at) : times;
+        BigDecimal times = book.contracts().times(model, at);
+        times = times == null ? book.contracts().times(match.seller(), at) : times;
         if (times != null) {
           return times;
         }
@@ -150,19 +151,19 @@ final class BookStack {
       for (BookContent book : books) {
         BookEntry entry = book.byModel(name.provider(), name.model());
         if (entry != null) {
-          return match(entry, name);
+          return match(entry, name, ModelNames.seller(provider, name.provider()));
         }
       }
     }
     return Match.NONE;
   }
 
-  private Match match(BookEntry found, ModelName name) {
+  private Match match(BookEntry found, ModelName name, String seller) {
     for (int i = 0; i < books.length; i++) {
       BookEntry entry = books[i].byId(found.id());
       if (entry != null) {
         boolean own = i < books.length - 1;
-        return new Match(entry, name.how(), name.region(), null, own);
+        return new Match(entry, name.how(), seller, name.region(), null, own);
       }
     }
     return Match.NONE;

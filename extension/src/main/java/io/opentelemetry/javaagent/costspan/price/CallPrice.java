@@ -49,15 +49,11 @@ final class CallPrice {
 
   /** The rates that apply to a call; null when there are none. */
   static @Nullable Tariff tariff(BookStack books, Match match, DatedPrice price, BilledCall call) {
-    BookEntry entry = match.entry();
-    if (entry == null) {
-      return null;
-    }
     return price.tariff(
         match.terms(call.terms()),
         inputTokens(call.usage()),
         call.at(),
-        books.discount(entry, call.at()));
+        books.discount(match, call.at()));
   }
 
   /** Runs are in brackets of their own, their sum is in none. */

@@ -44,6 +44,15 @@ final class ModelNames {
     return names;
   }
 
+  /**
+   * Who is paid for a model of that provider's list: whom the call went to, when it sells at the
+   * list, else the list's provider, whom a gateway names before the model.
+   */
+  static String seller(String calledProvider, String listedBy) {
+    List<String> lists = LIST_PRICES_OF.get(calledProvider);
+    return lists != null && lists.contains(listedBy) ? calledProvider : listedBy;
+  }
+
   private static void addAll(List<ModelName> names, String provider, String model, String how) {
     add(names, provider, model, null, how);
     String bare = unwrapped(provider, model);
