@@ -94,21 +94,37 @@ final class BookStack {
     return BigDecimal.ONE;
   }
 
-  /** The provider or {@code provider/model} that makes a call free; null when it is not. */
+  /**
+   * The provider or {@code provider/model} that makes a call free; null when it is not. A model may
+   * be listed by the name that is asked for, that which answers, or the entry's.
+   */
   @Nullable
   String free(BilledCall call) {
     if (!hasFree) {
       return null;
     }
-    String model = call.responseModel() == null ? call.requestModel() : call.responseModel();
-    for (BookContent book : books) {
-      for (String of : new String[] {call.provider(), call.provider() + "/" + model}) {
-        if (book.contracts().isFree(of)) {
-          return of;
-        }
+    String provider = call.provider();
+    String[] names = {
+      provider,
+      provider + "/" + call.requestModel(),
+      provider + "/" + call.responseModel(),
+      find(call).soldAs()
+    };
+    for (String name : names) {
+      if (name != null && isFree(name)) {
+        return name;
       }
     }
     return null;
+  }
+
+  private boolean isFree(String name) {
+    for (BookContent book : books) {
+      if (book.contracts().isFree(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Bedrock bills by the profile that is asked for; a body names the model inside it, if any. */
