@@ -117,9 +117,7 @@ final class CallPrice {
    * not said what it costs.
    */
   private static boolean isSilentOnOutput(Usage usage, Tariff tariff) {
-    return usage.reports(Count.INPUT)
-        && !usage.reports(Count.OUTPUT)
-        && tariff.usd(Leaf.OUTPUT) != null;
+    return usage.reports(Count.INPUT) && !usage.reports(Count.OUTPUT) && tariff.pricesOutput();
   }
 
   private static boolean hasPieces(Leaves leaves) {
