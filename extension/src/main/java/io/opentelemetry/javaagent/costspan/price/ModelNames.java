@@ -38,7 +38,7 @@ final class ModelNames {
     List<ModelName> names = new ArrayList<>();
     addAll(names, provider, model, "exact id");
     for (String seller : LIST_PRICES_OF.getOrDefault(provider, Collections.emptyList())) {
-      addAll(names, seller, model, "list price of " + seller);
+      addAll(names, seller, unwrapped(provider, model), "list price of " + seller);
     }
     addOtherProvider(names, provider, model);
     return names;
@@ -111,7 +111,7 @@ final class ModelNames {
 
   /** The id without what stands around it: an ARN, a resource path, the provider's own prefix. */
   private static String unwrapped(String provider, String model) {
-    if (model.startsWith("arn:")) {
+    if (provider.equals(BEDROCK) && model.startsWith("arn:")) {
       // What an application's own profile stands for, its ARN does not say.
       return model.contains(":application-inference-profile/")
           ? model
@@ -145,7 +145,7 @@ final class ModelNames {
     // Global standard deployments; data zones and regions cost 10 to 20 % more, which no response
     // shows: an alias says so.
     sellers.put("azure.ai.openai", Collections.singletonList("openai"));
-    sellers.put("gcp.vertex_ai", Collections.singletonList("gcp.gemini"));
+    sellers.put("gcp.vertex_ai", Arrays.asList("gcp.gemini", "anthropic"));
     return sellers;
   }
 
