@@ -175,14 +175,19 @@ final class DatedPrice {
         return known;
       }
     }
-    Tariff tariff = new Tariff(tokens, units, toolFees, times, discount);
-    remember(tariff);
-    return tariff;
+    return remember(new Tariff(tokens, units, toolFees, times, discount));
   }
 
-  private synchronized void remember(Tariff tariff) {
+  /** The same one for all threads that need it at the same time: they all begin at once. */
+  private synchronized Tariff remember(Tariff tariff) {
+    for (Tariff known : tariffs) {
+      if (known.isOf(tariff.tokens(), tariff.units(), tariff.times(), tariff.discount())) {
+        return known;
+      }
+    }
     Tariff[] more = Arrays.copyOf(tariffs, tariffs.length + 1);
     more[tariffs.length] = tariff;
     tariffs = more;
+    return tariff;
   }
 }
