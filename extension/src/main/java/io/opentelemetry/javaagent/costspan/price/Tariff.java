@@ -22,8 +22,6 @@ final class Tariff {
 
   private static final long NO_RATE = -1;
 
-  private static final long TOO_LARGE = Long.MIN_VALUE;
-
   private final @Nullable RateRow tokens;
   private final @Nullable RateRow units;
   private final BigDecimal times;
@@ -138,27 +136,23 @@ final class Tariff {
         amounts.add(KIND_OF_LEAF[i], amount * rate);
       }
     }
-    long saved = compactSaving(leaves, amounts);
-    if (saved == TOO_LARGE) {
+    if (!isSavingSafe(leaves)) {
       return null;
     }
-    amounts.saved(Math.max(0, saved));
+    amounts.saved(Math.max(0, compactSaving(leaves, amounts)));
     return amounts;
   }
 
-  /** What cached tokens would have cost more as plain ones; 0 when that is not known, TOO_LARGE for a long. */
+  /** What cached tokens would have cost more as plain ones; 0 when that is not known. */
   private long compactSaving(Leaves leaves, Amounts amounts) {
     long uncached = 0;
     for (int i = 0; i < CachedLeaf.ALL.size(); i++) {
       CachedLeaf cached = CachedLeaf.ALL.get(i);
       long amount = leaves.of(cached.leaf());
-      long rate = unscaled[cached.plain().ordinal()];
       if (amount > 0) {
+        long rate = unscaled[cached.plain().ordinal()];
         if (rate == NO_RATE) {
           return 0;
-        }
-        if (!isSafe(amount, rate)) {
-          return TOO_LARGE;
         }
         uncached += amount * rate;
       }
@@ -166,6 +160,17 @@ final class Tariff {
     return uncached
         - amounts.unscaled(CostKind.CACHE_READ)
         - amounts.unscaled(CostKind.CACHE_WRITE);
+  }
+
+  private boolean isSavingSafe(Leaves leaves) {
+    for (int i = 0; i < CachedLeaf.ALL.size(); i++) {
+      CachedLeaf cached = CachedLeaf.ALL.get(i);
+      long rate = unscaled[cached.plain().ordinal()];
+      if (rate != NO_RATE && !isSafe(leaves.of(cached.leaf()), rate)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Amounts wideAmounts(Leaves leaves, int fromLeaf) {

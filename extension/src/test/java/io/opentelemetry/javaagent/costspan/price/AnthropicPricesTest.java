@@ -80,7 +80,7 @@ class AnthropicPricesTest {
     BigDecimal usd = PricedCall.anthropic("claude-sonnet-5")
         .serviceTier(tier)
         .speed(tier)
-        .inferenceGeo("not_available")
+        .region("not_available")
         .input(1_000)
         .output(200)
         .usdBy(BOOK);
@@ -140,7 +140,7 @@ class AnthropicPricesTest {
   @Test
   void inferenceInTheUsAddsATenthToTokensAndNothingToSearches() {
     Cost cost = PricedCall.anthropic("claude-opus-4-8")
-        .inferenceGeo("us")
+        .region("us")
         .input(1_000)
         .output(100)
         .webSearches(1)
@@ -154,7 +154,7 @@ class AnthropicPricesTest {
   @Test
   void anUnlistedPlaceOfInferenceHasNoPrice() {
     UnpricedReason reason = PricedCall.anthropic("claude-opus-4-8")
-        .inferenceGeo("eu")
+        .region("eu")
         .input(1_000)
         .output(100)
         .reasonBy(BOOK);

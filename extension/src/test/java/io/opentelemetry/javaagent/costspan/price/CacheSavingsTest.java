@@ -55,7 +55,7 @@ class CacheSavingsTest {
   @Test
   void comparesAtTheRatesOfThePlaceThatServed() {
     BigDecimal saved = saved(PricedCall.anthropic("claude-opus-5")
-        .inferenceGeo("us")
+        .region("us")
         .input(2_000)
         .cacheRead(1_000)
         .output(10));

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenAmountsTest {
 
   private static final String DIRECTORY = "/io/opentelemetry/javaagent/costspan/golden/";
-  private static final PriceBook BOOK = book();
+  static final PriceBook BOOK = book();
 
   /** A Saturday; DeepSeek's peak is on weekdays. */
   private static final String NOON = "2026-11-21T12:00:00Z";
@@ -421,12 +421,16 @@ class GoldenAmountsTest {
     private ResponseFacts facts() throws IOException {
       ResponseReader reader =
           Objects.requireNonNull(WireFormats.named(format)).responseReader(file.endsWith(".txt"));
-      try (InputStream body = GoldenAmountsTest.class.getResourceAsStream(DIRECTORY + file)) {
-        byte[] bytes = body.readAllBytes();
-        reader.feed(bytes, 0, bytes.length);
-      }
+      byte[] bytes = bytes();
+      reader.feed(bytes, 0, bytes.length);
       reader.endOfInput();
       return reader.facts();
+    }
+
+    byte[] bytes() throws IOException {
+      try (InputStream body = GoldenAmountsTest.class.getResourceAsStream(DIRECTORY + file)) {
+        return body.readAllBytes();
+      }
     }
 
     @Override

@@ -43,10 +43,10 @@ final class Mutations {
     this.random = new Random(seed);
   }
 
-  /** The bytes with one to four things done to them. */
+  /** The bytes with one or two things done to them. */
   byte[] of(byte[] bytes) {
     byte[] damaged = bytes;
-    for (int i = random.nextInt(4); i >= 0; i--) {
+    for (int i = random.nextInt(2); i >= 0; i--) {
       damaged = once(damaged);
     }
     return damaged;

@@ -128,7 +128,7 @@ class PricePropertiesTest {
         .responseModel(entry.models().get(0))
         .serviceTier(tier)
         .speed(speed)
-        .inferenceGeo(geo);
+        .region(geo);
     for (Count count : Count.values()) {
       call.count(count, counts.get(count.ordinal()));
       usage.set(count, counts.get(count.ordinal()));

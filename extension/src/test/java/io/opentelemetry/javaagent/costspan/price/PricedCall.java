@@ -21,7 +21,7 @@ final class PricedCall {
   private @Nullable String responseModel;
   private @Nullable String serviceTier;
   private @Nullable String speed;
-  private @Nullable String inferenceGeo;
+  private @Nullable String region;
   private @Nullable String imageSize;
   private @Nullable String imageQuality;
   private @Nullable String tenant;
@@ -65,13 +65,9 @@ final class PricedCall {
     return this;
   }
 
-  PricedCall inferenceGeo(@Nullable String geo) {
-    inferenceGeo = geo;
-    return this;
-  }
-
   PricedCall region(@Nullable String value) {
-    return inferenceGeo(value);
+    region = value;
+    return this;
   }
 
   PricedCall image(@Nullable String size, @Nullable String quality) {
@@ -80,8 +76,8 @@ final class PricedCall {
     return this;
   }
 
-  PricedCall tenant(@Nullable String value) {
-    tenant = value;
+  PricedCall by(String payer) {
+    tenant = payer;
     return this;
   }
 
@@ -90,9 +86,14 @@ final class PricedCall {
     return this;
   }
 
-  /** A run of this model, null for that of the call; the totals are for the caller to set. */
-  PricedCall run(@Nullable String model, Usage.Builder counts) {
-    usage.run(ModelRun.of(model, counts.build(UsageStatus.MEASURED)));
+  /** One of the runs that the call is made of; the totals are to be given besides. */
+  PricedCall run(@Nullable String model, long input, long output) {
+    usage.run(ModelRun.of(
+        model,
+        Usage.builder()
+            .set(Count.INPUT, input)
+            .set(Count.OUTPUT, output)
+            .build(UsageStatus.MEASURED)));
     return this;
   }
 
@@ -144,19 +145,19 @@ final class PricedCall {
     return count(Count.WEB_SEARCHES, searches);
   }
 
+  Quote quotedBy(Pricing pricing) {
+    return pricing.quote(billed());
+  }
+
   BilledCall billed() {
     return BilledCall.of(
         provider,
         requestModel,
         responseModel,
         usage.build(status),
-        BillingTerms.of(serviceTier, speed, inferenceGeo).forImages(imageSize, imageQuality),
+        BillingTerms.of(serviceTier, speed, region).forImages(imageSize, imageQuality),
         at,
         tenant);
-  }
-
-  Quote quotedBy(Pricing pricing) {
-    return pricing.quote(billed());
   }
 
   Cost costBy(Pricing pricing) {
