@@ -54,12 +54,21 @@ final class Tariff {
       units.rates().putPerLeaf(usdByLeaf, both);
     }
     toolFees.putPerLeaf(usdByLeaf, discount);
+    // Gemini bills grounding by the query or by the prompt, by model; the wire counts both.
+    freeBeside(Leaf.GROUNDING_QUERY, Leaf.GROUNDED_PROMPT);
+    freeBeside(Leaf.GROUNDED_PROMPT, Leaf.GROUNDING_QUERY);
     this.requestIsUnknown = units != null
         && units.rates().lists(Rate.REQUEST)
         && usdByLeaf[Leaf.REQUEST.ordinal()] == null;
     this.scale = commonScale();
     this.unscaled = new long[LEAVES.length];
     this.compact = fillUnscaled();
+  }
+
+  private void freeBeside(Leaf billed, Leaf other) {
+    if (usd(billed) != null && usd(other) == null) {
+      usdByLeaf[other.ordinal()] = BigDecimal.ZERO;
+    }
   }
 
   boolean isOf(

@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.javaagent.costspan.usage.Count;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,11 +149,14 @@ class OpenAiPricesTest {
   }
 
   @Test
-  void aSearchWhoseFeeDependsOnTheToolsNameHasNoPrice() {
-    UnpricedReason reason =
-        PricedCall.openai("gpt-4.1").input(8_000).output(500).webSearches(1).reasonBy(BOOK);
+  void aSearchCostsWhatTheToolThatMadeItCosts() {
+    PricedCall call = PricedCall.openai("gpt-4.1").input(8_000).output(500);
+    PricedCall preview = PricedCall.openai("gpt-4.1").input(8_000).output(500);
 
-    assertThat(reason).isEqualTo(UnpricedReason.NO_PRICE_FOR_UNIT);
+    // 8000 × 2 + 500 × 8 = 20,000 millionths; 0.01 by web_search, 0.025 by web_search_preview
+    assertThat(call.webSearches(1).usdBy(BOOK)).isEqualByComparingTo("0.03");
+    assertThat(preview.count(Count.WEB_SEARCH_PREVIEWS, 1).usdBy(BOOK))
+        .isEqualByComparingTo("0.045");
   }
 
   @ParameterizedTest
