@@ -18,8 +18,6 @@ public final class Usage {
   /** Far above any real bill; what is above is no amount. */
   private static final BigDecimal MAX_USD = BigDecimal.valueOf(1_000_000_000);
 
-  private static final long MAX_COUNT = 1L << 53;
-
   private static final Usage NOTHING = new Builder().build(UsageStatus.ABSENT);
 
   private final long[] counts;
@@ -129,13 +127,10 @@ public final class Usage {
       Arrays.fill(counts, ABSENT);
     }
 
-    /**
-     * Sets a count; a negative value is no count and is ignored. One beyond 2^53, which no model
-     * will ever use, makes the count unknown: the sums of such counts would overflow.
-     */
+    /** Sets a count; a negative value is no count and is ignored. */
     public Builder set(Count count, long value) {
       if (value >= 0) {
-        counts[count.ordinal()] = value <= MAX_COUNT ? value : ABSENT;
+        counts[count.ordinal()] = value;
       }
       return this;
     }

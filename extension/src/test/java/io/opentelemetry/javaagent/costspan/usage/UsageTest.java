@@ -46,22 +46,6 @@ class UsageTest {
     assertThat(Usage.builder().build(UsageStatus.MEASURED).status()).isEqualTo(UsageStatus.ABSENT);
   }
 
-  /** Two counts of 2^62 that are added up are negative, and the long bracket would be missed. */
-  @Test
-  void aCountBeyondAllModelsIsUnknown() {
-    Usage usage = Usage.builder()
-        .set(Count.INPUT, 1L << 53)
-        .set(Count.CACHE_READ, 1L << 62)
-        .set(Count.CACHE_WRITE, 1L << 62)
-        .set(Count.OUTPUT, 7)
-        .set(Count.OUTPUT, Long.MAX_VALUE)
-        .build(UsageStatus.MEASURED);
-
-    assertThat(usage.leaves().inputTokens()).isEqualTo(1L << 53);
-    assertThat(usage.reports(Count.CACHE_READ)).isFalse();
-    assertThat(usage.reports(Count.OUTPUT)).isFalse();
-  }
-
   @Test
   void countsThatContradictEachOtherGiveZeroAndSaySo() {
     Leaves leaves = Usage.builder()
