@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Opens a price file: a book of our format, in JSON or YAML. */
+/** Opens a price file: a book of our format, in JSON or YAML, or a LiteLLM catalogue as it is. */
 public final class PriceFiles {
 
   /** Far above any real book; reading it must not delay the application. */
@@ -26,10 +26,18 @@ public final class PriceFiles {
   public static PriceBook open(Path file) throws IOException {
     String text = text(file);
     try {
-      return PriceBook.parse(text, file.toString());
+      return parse(text, file.toString());
+    } catch (CatalogueException e) {
+      throw new IOException(e.getMessage(), e);
     } catch (RuntimeException | StackOverflowError e) {
       throw new IOException(file + ": cannot be read: " + e, e);
     }
+  }
+
+  private static PriceBook parse(String text, String name) throws IOException, CatalogueException {
+    return LiteLlmCatalogue.looksLikeOne(text)
+        ? PriceBook.parse(LiteLlmCatalogue.toBook(text, name), name)
+        : PriceBook.parse(text, name);
   }
 
   private static String text(Path file) throws IOException {

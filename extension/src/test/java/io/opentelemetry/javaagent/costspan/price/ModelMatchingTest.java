@@ -36,7 +36,6 @@ class ModelMatchingTest {
     "openai,    anthropic/claude-sonnet-5,  anthropic/claude-sonnet-5",
     "anthropic, anthropic/claude-sonnet-5,  anthropic/claude-sonnet-5",
     "anthropic, claude-sonnet-4-5@20250929, anthropic/claude-sonnet-4-5",
-    "openai,    gpt-4o-search-preview,      openai/gpt-4o-search-preview",
     "openai,    ft:gpt-4o-mini-2024-07-18:acme::abc123, openai/ft:gpt-4o-mini-2024-07-18",
     "openai,    ft:gpt-4.1-2025-04-14:acme:bot:xyz, openai/ft:gpt-4.1-2025-04-14",
   })
