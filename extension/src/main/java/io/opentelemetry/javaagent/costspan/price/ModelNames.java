@@ -118,7 +118,7 @@ final class ModelNames {
           : model.substring(model.lastIndexOf('/') + 1);
     }
     int models = model.lastIndexOf("models/");
-    if (models == 0 || (models > 0 && model.charAt(models - 1) == '/' && isGoogle(provider))) {
+    if (models == 0 || (models > 0 && isOfPublisher(provider, model, models))) {
       return model.substring(models + "models/".length());
     }
     int slash = model.indexOf('/');
@@ -127,8 +127,12 @@ final class ModelNames {
         : model;
   }
 
-  private static boolean isGoogle(String provider) {
-    return provider.startsWith("gcp.");
+  /** Without a publisher in its path, a model is one's own, whatever its name. */
+  private static boolean isOfPublisher(String provider, String model, int models) {
+    int publisher = model.lastIndexOf('/', models - 2);
+    return provider.startsWith("gcp.")
+        && model.charAt(models - 1) == '/'
+        && model.substring(0, Math.max(0, publisher)).endsWith("publishers");
   }
 
   private static void add(

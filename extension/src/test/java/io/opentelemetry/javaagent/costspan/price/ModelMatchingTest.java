@@ -145,6 +145,21 @@ class ModelMatchingTest {
         .isEqualByComparingTo("0.000001");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "projects/p/locations/l/models/gemini-4",
+        "projects/p/locations/l/endpoints/gemini-4",
+        "tunedModels/gemini-4"
+      })
+  void aModelOfOnesOwnOnVertexIsNotThePublishersOfThatName(String model) {
+    PriceBook book =
+        BookText.ofEntries(BookText.entry("gcp.vertex_ai/gemini-4", "{\"input\": \"1\"}"));
+
+    assertThat(PricedCall.at("gcp.vertex_ai").responseModel(model).input(1).reasonBy(book))
+        .isEqualTo(UnpricedReason.UNKNOWN_MODEL);
+  }
+
   @Test
   void vertexSellsAtTheListsOfGeminiAndAnthropic() {
     PriceBook book = BookText.ofEntries(
