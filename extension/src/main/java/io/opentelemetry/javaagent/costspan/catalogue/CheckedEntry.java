@@ -88,7 +88,7 @@ final class CheckedEntry {
     for (Decision decision : merged.decisions(price)) {
       if (decision.terms().equals(terms) && decision.rate() == rate) {
         heard.addAll(decision.votes().keySet());
-        last = decision.rule();
+        last = last == Rule.KNOWN_WRONG_CELL ? last : decision.rule();
       }
     }
     if (!heard.containsAll(votes.keySet())) {
@@ -107,8 +107,8 @@ final class CheckedEntry {
     }
     return older.isEmpty()
         ? Rule.OTHER_LIST.title() + ": " + words(Rule.OTHER_LIST)
-        : Rule.NEWEST_DATED_FACT.title() + ": since " + from + ", before which "
-            + String.join(" and ", older) + " were made";
+        : Rule.NEWEST_DATED_FACT.title() + ": since " + from + "; older: "
+            + String.join(", ", older);
   }
 
   private static String words(Rule rule) {

@@ -28,6 +28,11 @@ final class Figure {
     return usd != null && other.usd != null && usd.compareTo(other.usd) > 0;
   }
 
+  /** Unknown stays unknown. */
+  Figure times(BigDecimal factor) {
+    return usd == null ? this : of(usd.multiply(factor));
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Figure && text().equals(((Figure) other).text());

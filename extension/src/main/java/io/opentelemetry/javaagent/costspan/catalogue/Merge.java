@@ -35,8 +35,12 @@ final class Merge {
     Merge merge = new Merge(curated, lists, version);
     merge.addMerged();
     merge.addCurated();
-    merge.entries.sort(Comparator.comparing((Entry entry) -> entry.model().provider())
-        .thenComparing(entry -> entry.checked().isEmpty()));
+    merge.entries.forEach(VertexRegions::addTo);
+    Comparator<Entry> order = Comparator.comparing(
+            (Entry entry) -> entry.model().provider())
+        .thenComparing(entry -> entry.checked().isEmpty());
+    merge.entries.sort(order);
+    merge.checked.sort(Comparator.comparing(CheckedEntry::entry, order));
     return merge;
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes rates out of a list, and names the place where one is no number. */
 final class Numbers {
 
-  private static final BigDecimal MAX_COUNT = BigDecimal.valueOf(1_000_000_000_000L);
+  private static final BigDecimal MAX_COUNT = BigDecimal.valueOf(1_000_000_000);
 
   private final String sourceName;
 

@@ -15,6 +15,9 @@ final class RowChecks {
   private static final Pattern MISTRALS = Pattern.compile(
       "(labs-|open-)?(mistral|mixtral|ministral|magistral|codestral|devstral|pixtral|voxtral)-.*");
 
+  /** Nobody's batch costs less than half; a quarter is a cell of another model. */
+  private static final BigDecimal DEEPEST_DISCOUNT = BigDecimal.valueOf(4);
+
   private final String provider;
   private final String model;
   private final RateTable rates;
@@ -33,6 +36,7 @@ final class RowChecks {
     }
     for (Terms terms : rates.terms()) {
       checkCacheRead(terms);
+      checkCacheWrite(terms);
       giveMistralItsCacheRead(terms);
       giveAudioThePriceOfText(terms);
     }
@@ -62,7 +66,7 @@ final class RowChecks {
         return !input.isAbove(standard);
       case "flex":
       case "batch":
-        return input.isAbove(standard);
+        return input.isAbove(standard) || standard.isAbove(input.times(DEEPEST_DISCOUNT));
       default:
         return false;
     }
@@ -83,6 +87,24 @@ final class RowChecks {
     if (read != null && input != null && read.isAbove(input)) {
       rates.put(terms, RateName.CACHE_READ, Figure.UNKNOWN);
       drop(terms, RateName.CACHE_READ, Rule.IMPLAUSIBLE);
+    }
+  }
+
+  /**
+   * A write that costs less than plain input is a rate of something else where the provider has no
+   * such offer: at OpenAI that of a read in the wrong column, at Gemini the storage for an hour.
+   */
+  private void checkCacheWrite(Terms terms) {
+    Figure write = rates.get(terms, RateName.CACHE_WRITE_5M);
+    Figure input = rates.get(terms, RateName.INPUT);
+    boolean isOpenAi = provider.equals("openai") || provider.equals("azure.ai.openai");
+    boolean isGemini = provider.startsWith("gcp.") && model.startsWith("gemini-");
+    if (write != null && input != null && (isGemini || (isOpenAi && input.isAbove(write)))) {
+      drop(terms, RateName.CACHE_WRITE_5M, Rule.IMPLAUSIBLE);
+      rates.remove(terms, RateName.CACHE_WRITE_5M);
+      if (isOpenAi && rates.get(terms, RateName.CACHE_READ) == null) {
+        rates.put(terms, RateName.CACHE_READ, Figure.UNKNOWN);
+      }
     }
   }
 

@@ -25,7 +25,8 @@
  * tier that is no discount, or no surcharge, and a cache that costs more than no cache are {@code
  * implausible}. A rate that the standard row has and a tier does not state is unknown there ({@code
  * not-stated}). Gemini bills audio as text where it has no rate for it ({@code audio-as-text}); a
- * cached token of Mistral's costs a tenth ({@code provider-rule}). Nothing else is derived, and a
+ * cached token of Mistral's costs a tenth ({@code provider-rule}), and so much more does a regional
+ * endpoint of Vertex for newer Claude models. Nothing else is derived, and a
  * price of 0 is no price.
  */
 package io.opentelemetry.javaagent.costspan.catalogue;

@@ -15,6 +15,7 @@ public final class ProviderHosts {
   private static final int OLLAMA_PORT = 11434;
 
   private static final String OPENAI_RESIDENCY = ".api.openai.com";
+  private static final String VERTEX_REGION = "-aiplatform.googleapis.com";
 
   private static final Map<String, String> BY_DOMAIN = byDomain();
 
@@ -45,12 +46,18 @@ public final class ProviderHosts {
 
   /**
    * The region that a host promises to serve from, or null. OpenAI's residency hosts ({@code
-   * eu.api.openai.com}) bill more for some models, and nothing in the response says so.
+   * eu.api.openai.com}) and Vertex's regional endpoints ({@code europe-west1-aiplatform…}) bill more
+   * for some models, and nothing in the response says so.
    */
   public static @Nullable String regionOf(String host) {
     String name = host.toLowerCase(Locale.ROOT);
-    int end = name.length() - OPENAI_RESIDENCY.length();
-    return end > 0 && name.endsWith(OPENAI_RESIDENCY) ? name.substring(0, end) : null;
+    String residency = before(OPENAI_RESIDENCY, name);
+    return residency == null ? before(VERTEX_REGION, name) : residency;
+  }
+
+  private static @Nullable String before(String domain, String host) {
+    int end = host.length() - domain.length();
+    return end > 0 && host.endsWith(domain) ? host.substring(0, end) : null;
   }
 
   private static boolean isWithin(String host, String domain) {
