@@ -79,12 +79,13 @@ final class BookStack {
     return ofRequest.isOwn() || (answered == null && !isDeployment(call)) ? ofRequest : match;
   }
 
-  /** What a contract multiplies the price of this entry by; 1 without one. */
-  BigDecimal discount(BookEntry entry, Instant at) {
-    if (hasDiscounts) {
+  /** What a contract with the seller multiplies the price of this model by; 1 without one. */
+  BigDecimal discount(Match match, Instant at) {
+    String model = match.soldAs();
+    if (hasDiscounts && model != null) {
       for (BookContent book : books) {
-        BigDecimal times = book.contracts().times(entry.id(), at);
-        times = times == null ? book.contracts().times(entry.provider(), at) : times;
+        BigDecimal times = book.contracts().times(model, at);
+        times = times == null ? book.contracts().times(match.seller(), at) : times;
         if (times != null) {
           return times;
         }
@@ -93,21 +94,37 @@ final class BookStack {
     return BigDecimal.ONE;
   }
 
-  /** The provider or {@code provider/model} that makes a call free; null when it is not. */
+  /**
+   * The provider or {@code provider/model} that makes a call free; null when it is not. A model may
+   * be listed by the name that is asked for, that which answers, or the entry's.
+   */
   @Nullable
   String free(BilledCall call) {
     if (!hasFree) {
       return null;
     }
-    String model = call.responseModel() == null ? call.requestModel() : call.responseModel();
-    for (BookContent book : books) {
-      for (String of : new String[] {call.provider(), call.provider() + "/" + model}) {
-        if (book.contracts().isFree(of)) {
-          return of;
-        }
+    String provider = call.provider();
+    String[] names = {
+      provider,
+      provider + "/" + call.requestModel(),
+      provider + "/" + call.responseModel(),
+      find(call).soldAs()
+    };
+    for (String name : names) {
+      if (name != null && isFree(name)) {
+        return name;
       }
     }
     return null;
+  }
+
+  private boolean isFree(String name) {
+    for (BookContent book : books) {
+      if (book.contracts().isFree(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Bedrock bills by the profile that is asked for; a body names the model inside it, if any. */
@@ -150,19 +167,19 @@ final class BookStack {
       for (BookContent book : books) {
         BookEntry entry = book.byModel(name.provider(), name.model());
         if (entry != null) {
-          return match(entry, name);
+          return match(entry, name, ModelNames.seller(provider, name.provider()));
         }
       }
     }
     return Match.NONE;
   }
 
-  private Match match(BookEntry found, ModelName name) {
+  private Match match(BookEntry found, ModelName name, String seller) {
     for (int i = 0; i < books.length; i++) {
       BookEntry entry = books[i].byId(found.id());
       if (entry != null) {
         boolean own = i < books.length - 1;
-        return new Match(entry, name.how(), name.region(), null, own);
+        return new Match(entry, name.how(), seller, name.region(), null, own);
       }
     }
     return Match.NONE;

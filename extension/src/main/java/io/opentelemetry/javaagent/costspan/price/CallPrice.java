@@ -49,15 +49,17 @@ final class CallPrice {
 
   /** The rates that apply to a call; null when there are none. */
   static @Nullable Tariff tariff(BookStack books, Match match, DatedPrice price, BilledCall call) {
-    BookEntry entry = match.entry();
-    if (entry == null) {
-      return null;
-    }
     return price.tariff(
         match.terms(call.terms()),
-        call.usage().leaves().inputTokens(),
+        inputTokens(call.usage()),
         call.at(),
-        books.discount(entry, call.at()));
+        books.discount(match, call.at()));
+  }
+
+  /** Runs are in brackets of their own, their sum is in none. */
+  private static long inputTokens(Usage usage) {
+    Usage billed = usage.runs().isEmpty() ? usage : usage.runs().get(0).usage();
+    return billed.leaves().inputTokens();
   }
 
   private static Quote ofModel(BookStack books, BilledCall call) {
@@ -115,9 +117,7 @@ final class CallPrice {
    * not said what it costs.
    */
   private static boolean isSilentOnOutput(Usage usage, Tariff tariff) {
-    return usage.reports(Count.INPUT)
-        && !usage.reports(Count.OUTPUT)
-        && tariff.usd(Leaf.OUTPUT) != null;
+    return usage.reports(Count.INPUT) && !usage.reports(Count.OUTPUT) && tariff.pricesOutput();
   }
 
   private static boolean hasPieces(Leaves leaves) {

@@ -61,7 +61,8 @@ final class CallTerms {
         : region;
   }
 
-  private static String tierServed(@Nullable String serviceTier) {
+  /** A tier under the name by which it is looked up. */
+  static String tierServed(@Nullable String serviceTier) {
     // OpenAI calls it default, Anthropic standard; auto means that nothing special was chosen.
     if (serviceTier == null || serviceTier.equals("default") || serviceTier.equals("auto")) {
       return RateRow.STANDARD;

@@ -23,6 +23,9 @@ final class DatedPrice {
   private final Map<String, BigDecimal> timesByRegion;
   private final long[] brackets;
 
+  /** Under terms without a row of units such a model's calls are not for free: nobody tells. */
+  private final boolean requestsHaveAPrice;
+
   /** Those that calls have needed so far: as many as there are combinations of rows and factors. */
   private volatile Tariff[] tariffs = {};
 
@@ -50,6 +53,7 @@ final class DatedPrice {
     this.toolFees = toolFees;
     this.timesByRegion = timesByRegion;
     this.brackets = brackets(tokenRows);
+    this.requestsHaveAPrice = listsRequests(unitRows);
   }
 
   Instant from() {
@@ -98,6 +102,9 @@ final class DatedPrice {
     if (times == null || (tokens == null && units == null && !hasFeesOnly())) {
       return null;
     }
+    if (units == null && requestsHaveAPrice) {
+      return null;
+    }
     return tariff(tokens, units, times, discount);
   }
 
@@ -112,6 +119,15 @@ final class DatedPrice {
       }
     }
     return null;
+  }
+
+  private static boolean listsRequests(List<RateRow> rows) {
+    for (RateRow row : rows) {
+      if (row.rates().lists(Rate.REQUEST)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where brackets begin, in order; some stand there twice. */
@@ -159,14 +175,19 @@ final class DatedPrice {
         return known;
       }
     }
-    Tariff tariff = new Tariff(tokens, units, toolFees, times, discount);
-    remember(tariff);
-    return tariff;
+    return remember(new Tariff(tokens, units, toolFees, times, discount));
   }
 
-  private synchronized void remember(Tariff tariff) {
+  /** The same one for all threads that need it at the same time: they all begin at once. */
+  private synchronized Tariff remember(Tariff tariff) {
+    for (Tariff known : tariffs) {
+      if (known.isOf(tariff.tokens(), tariff.units(), tariff.times(), tariff.discount())) {
+        return known;
+      }
+    }
     Tariff[] more = Arrays.copyOf(tariffs, tariffs.length + 1);
     more[tariffs.length] = tariff;
     tariffs = more;
+    return tariff;
   }
 }

@@ -26,6 +26,8 @@ final class JsonObject {
 
   private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
 
+  private static final int MAX_SHOWN = 200;
+
   private static final long MAX_COUNT = 1_000_000_000;
 
   private final String sourceName;
@@ -47,7 +49,7 @@ final class JsonObject {
 
   /** The same object under a name that says more than its position. */
   JsonObject named(String name) {
-    return new JsonObject(sourceName, line, name + ": ", fields);
+    return new JsonObject(sourceName, line, shortened(name) + ": ", fields);
   }
 
   boolean has(String field) {
@@ -149,9 +151,16 @@ final class JsonObject {
   /** What is wrong with a field of this object, and where it is. */
   PriceBookException problem(String field, String what) {
     Object value = fields.get(field);
-    String shown = value instanceof String || value instanceof Long ? " \"" + value + "\"" : "";
+    String shown = value instanceof String || value instanceof Long
+        ? " \"" + shortened("" + value) + "\""
+        : "";
     return new PriceBookException(
         sourceName + ", line " + line + ", " + prefix + field + shown + " " + what);
+  }
+
+  /** Every child repeats the name, and who reads a complaint needs no more than its start. */
+  private static String shortened(String text) {
+    return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "...";
   }
 
   private static int digits(String text, int from, int until) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ final class JsonReader {
       return new JsonReader(sourceName, parser).root();
     } catch (JsonProcessingException e) {
       throw problem(sourceName, e);
+    } catch (CharConversionException e) {
+      throw new PriceBookException(sourceName + ", line 1: not JSON: " + e.getMessage(), e);
     }
   }
 

@@ -7,29 +7,36 @@ import org.jspecify.annotations.Nullable;
 final class Match {
 
   /** For a name that leads nowhere. */
-  static final Match NONE = new Match(null, "", null, null, false);
+  static final Match NONE = new Match(null, "", "", null, null, false);
 
   private final @Nullable BookEntry entry;
   private final String how;
+  private final String seller;
   private final @Nullable String region;
   private final @Nullable String serviceTier;
   private final boolean own;
+  private final @Nullable String soldAs;
 
   /**
    * @param how how the name was matched, in words
+   * @param seller provider that is paid, which may sell at the list of another; empty for none
    * @param own whether the entry or the alias is a user's
    */
   Match(
       @Nullable BookEntry entry,
       String how,
+      String seller,
       @Nullable String region,
       @Nullable String serviceTier,
       boolean own) {
     this.entry = entry;
     this.how = how;
+    this.seller = seller;
     this.region = region;
     this.serviceTier = serviceTier;
     this.own = own;
+    this.soldAs =
+        entry == null ? null : seller + entry.id().substring(entry.id().indexOf('/'));
   }
 
   @Nullable
@@ -39,6 +46,17 @@ final class Match {
 
   String how() {
     return how;
+  }
+
+  /** The provider that is paid: contracts are with it, whosever list the entry is from. */
+  String seller() {
+    return seller;
+  }
+
+  /** {@code provider/model} as the seller's contracts name it; null for a name that leads nowhere. */
+  @Nullable
+  String soldAs() {
+    return soldAs;
   }
 
   boolean isOwn() {
@@ -56,6 +74,7 @@ final class Match {
     return new Match(
         entry,
         "alias " + name + (how.equals("exact id") ? "" : ", " + how),
+        seller,
         alias.region() == null ? region : alias.region(),
         alias.serviceTier(),
         true);

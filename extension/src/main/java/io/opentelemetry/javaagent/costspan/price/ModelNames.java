@@ -38,10 +38,19 @@ final class ModelNames {
     List<ModelName> names = new ArrayList<>();
     addAll(names, provider, model, "exact id");
     for (String seller : LIST_PRICES_OF.getOrDefault(provider, Collections.emptyList())) {
-      addAll(names, seller, model, "list price of " + seller);
+      addAll(names, seller, unwrapped(provider, model), "list price of " + seller);
     }
     addOtherProvider(names, provider, model);
     return names;
+  }
+
+  /**
+   * Who is paid for a model of that provider's list: whom the call went to, when it sells at the
+   * list, else the list's provider, whom a gateway names before the model.
+   */
+  static String seller(String calledProvider, String listedBy) {
+    List<String> lists = LIST_PRICES_OF.get(calledProvider);
+    return lists != null && lists.contains(listedBy) ? calledProvider : listedBy;
   }
 
   private static void addAll(List<ModelName> names, String provider, String model, String how) {
@@ -102,14 +111,14 @@ final class ModelNames {
 
   /** The id without what stands around it: an ARN, a resource path, the provider's own prefix. */
   private static String unwrapped(String provider, String model) {
-    if (model.startsWith("arn:")) {
+    if (provider.equals(BEDROCK) && model.startsWith("arn:")) {
       // What an application's own profile stands for, its ARN does not say.
       return model.contains(":application-inference-profile/")
           ? model
           : model.substring(model.lastIndexOf('/') + 1);
     }
     int models = model.lastIndexOf("models/");
-    if (models == 0 || (models > 0 && model.charAt(models - 1) == '/' && isGoogle(provider))) {
+    if (models == 0 || (models > 0 && isOfPublisher(provider, model, models))) {
       return model.substring(models + "models/".length());
     }
     int slash = model.indexOf('/');
@@ -118,8 +127,12 @@ final class ModelNames {
         : model;
   }
 
-  private static boolean isGoogle(String provider) {
-    return provider.startsWith("gcp.");
+  /** Without a publisher in its path, a model is one's own, whatever its name. */
+  private static boolean isOfPublisher(String provider, String model, int models) {
+    int publisher = model.lastIndexOf('/', models - 2);
+    return provider.startsWith("gcp.")
+        && model.charAt(models - 1) == '/'
+        && model.substring(0, Math.max(0, publisher)).endsWith("publishers");
   }
 
   private static void add(
@@ -136,7 +149,7 @@ final class ModelNames {
     // Global standard deployments; data zones and regions cost 10 to 20 % more, which no response
     // shows: an alias says so.
     sellers.put("azure.ai.openai", Collections.singletonList("openai"));
-    sellers.put("gcp.vertex_ai", Collections.singletonList("gcp.gemini"));
+    sellers.put("gcp.vertex_ai", Arrays.asList("gcp.gemini", "anthropic"));
     return sellers;
   }
 

@@ -86,7 +86,7 @@ final class RateRowReader {
       throw json.problem("this row", "has no rate in it");
     }
     return new RateRow(
-        json.has(TIER) ? json.text(TIER) : RateRow.STANDARD,
+        CallTerms.tierServed(json.has(TIER) ? json.text(TIER) : null),
         json.has(SPEED) ? json.text(SPEED) : RateRow.STANDARD,
         window(json, windows),
         fromInputTokens(json),

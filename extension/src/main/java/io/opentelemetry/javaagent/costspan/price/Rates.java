@@ -37,6 +37,14 @@ final class Rates {
     return listed.containsKey(rate);
   }
 
+  /** Whether output tokens of any kind are listed, be it as {@code unknown}. */
+  boolean pricesOutput() {
+    return lists(Rate.OUTPUT)
+        || lists(Rate.AUDIO_OUTPUT)
+        || lists(Rate.IMAGE_OUTPUT)
+        || lists(Rate.VIDEO_OUTPUT);
+  }
+
   /** The rate that stands for this one: itself, or what applies in its place; null for none. */
   @Nullable
   Rate standIn(Rate rate) {

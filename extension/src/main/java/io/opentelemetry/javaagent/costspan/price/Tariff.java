@@ -106,6 +106,11 @@ final class Tariff {
     return usdByLeaf[leaf.ordinal()];
   }
 
+  /** Whether output tokens have a price, be it one that nobody knows. */
+  boolean pricesOutput() {
+    return tokens != null && tokens.rates().pricesOutput();
+  }
+
   /** How many of a leaf are billed: each call is one request where requests have a price. */
   long billed(Leaf leaf, Leaves leaves) {
     return leaf == Leaf.REQUEST && usd(leaf) != null ? 1 : leaves.of(leaf);

@@ -12,6 +12,10 @@ final class WindowReader {
 
   private static final List<String> WEEK =
       Arrays.asList("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+  /** Calls look through all of them. */
+  private static final int MAX_WINDOWS = 100;
+
   private static final int EVERY_DAY = 0x7f;
   private static final String SHAPE = "dd:dd-dd:dd";
 
@@ -23,6 +27,9 @@ final class WindowReader {
     }
     List<Window> windows = new ArrayList<>();
     JsonObject json = price.object("windows");
+    if (json.names().size() > MAX_WINDOWS) {
+      throw price.problem("windows", "has more than " + MAX_WINDOWS + " windows");
+    }
     for (String name : json.names()) {
       windows.add(window(name, json.object(name)));
     }
@@ -53,6 +60,9 @@ final class WindowReader {
     List<String> spans = window.texts("utc");
     if (spans.isEmpty()) {
       throw window.problem("utc", "has no hours in it");
+    }
+    if (spans.size() > MAX_WINDOWS) {
+      throw window.problem("utc", "has more than " + MAX_WINDOWS + " spans");
     }
     int[] minutes = new int[2 * spans.size()];
     for (int i = 0; i < spans.size(); i++) {

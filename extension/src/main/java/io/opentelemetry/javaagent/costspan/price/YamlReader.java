@@ -24,6 +24,9 @@ final class YamlReader {
 
   private static final int MAX_DEPTH = 32;
 
+  /** The scanner's time grows with the square of a text on one line: 6 s for 5 MB. */
+  private static final int MAX_LINE = 200_000;
+
   private final String sourceName;
   private final Iterator<Event> events;
 
@@ -38,6 +41,7 @@ final class YamlReader {
    * @throws PriceBookException when the content is not one YAML document that is a mapping
    */
   static JsonObject read(String yaml, String sourceName) throws PriceBookException {
+    requireLines(yaml, sourceName);
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(yaml.length() + 1).build();
     try {
@@ -47,6 +51,19 @@ final class YamlReader {
           sourceName + ", line " + lineOf(e) + ": not YAML: " + e.getProblem(), e);
     } catch (YamlEngineException e) {
       throw new PriceBookException(sourceName + ", line 1: not YAML: " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireLines(String yaml, String sourceName) throws PriceBookException {
+    int begin = 0;
+    for (int line = 1; begin < yaml.length(); line++) {
+      int end = yaml.indexOf('\n', begin);
+      end = end < 0 ? yaml.length() : end;
+      if (end - begin > MAX_LINE) {
+        throw new PriceBookException(
+            sourceName + ", line " + line + ": not YAML: more than " + MAX_LINE + " characters");
+      }
+      begin = end + 1;
     }
   }
 

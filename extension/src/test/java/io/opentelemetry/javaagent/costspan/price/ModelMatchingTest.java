@@ -130,6 +130,55 @@ class ModelMatchingTest {
   }
 
   @Test
+  void onlyBedrockHasArns() {
+    String arn = "arn:aws:sagemaker:eu-west-1:123456789012:endpoint/gpt-4.1";
+    PriceBook book = BookText.ofEntries(
+        BookText.entry("openai/gpt-4.1", "{\"input\": \"1\"}"),
+        BookText.entry("aws.bedrock/amazon.nova-pro-v1:0", "{\"input\": \"1\"}"));
+
+    assertThat(PricedCall.openai(arn).input(1).reasonBy(book))
+        .isEqualTo(UnpricedReason.UNKNOWN_MODEL);
+    assertThat(PricedCall.at("aws.bedrock")
+            .requestModel("arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-pro-v1:0")
+            .input(1)
+            .usdBy(book))
+        .isEqualByComparingTo("0.000001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "projects/p/locations/l/models/gemini-4",
+        "projects/p/locations/l/endpoints/gemini-4",
+        "tunedModels/gemini-4"
+      })
+  void aModelOfOnesOwnOnVertexIsNotThePublishersOfThatName(String model) {
+    PriceBook book =
+        BookText.ofEntries(BookText.entry("gcp.vertex_ai/gemini-4", "{\"input\": \"1\"}"));
+
+    assertThat(PricedCall.at("gcp.vertex_ai").responseModel(model).input(1).reasonBy(book))
+        .isEqualTo(UnpricedReason.UNKNOWN_MODEL);
+  }
+
+  @Test
+  void vertexSellsAtTheListsOfGeminiAndAnthropic() {
+    PriceBook book = BookText.ofEntries(
+        BookText.entry("gcp.gemini/gemini-4", "{\"input\": \"1\"}"),
+        BookText.entry("anthropic/claude-x", "{\"input\": \"2\"}"));
+
+    assertThat(PricedCall.at("gcp.vertex_ai")
+            .responseModel("projects/p/locations/l/publishers/google/models/gemini-4")
+            .input(1_000_000)
+            .usdBy(book))
+        .isEqualByComparingTo("1");
+    assertThat(PricedCall.at("gcp.vertex_ai")
+            .responseModel("publishers/anthropic/models/claude-x@20260101")
+            .input(1_000_000)
+            .usdBy(book))
+        .isEqualByComparingTo("2");
+  }
+
+  @Test
   void theModelThatAnsweredDecides() {
     Cost cost = PricedCall.openai("gpt-4o-mini-2024-07-18")
         .requestModel("gpt-4o")

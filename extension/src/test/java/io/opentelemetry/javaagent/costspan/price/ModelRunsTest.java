@@ -27,6 +27,24 @@ class ModelRunsTest {
   }
 
   @Test
+  void theSumOfRunsIsInNoBracket() {
+    PriceBook book = BookText.ofEntries(BookText.pricesOf("anthropic/main", """
+        {"usd_per_million_tokens": [
+          {"input": "1", "output": "2"}, {"above_input_tokens": 1000, "input": "3", "output": "6"},
+          {"speed": "fast", "input": "10", "output": "20"}],
+         "usd_per_thousand": {"web_search": "10"}}"""));
+
+    // fast has rates for short runs only: 2 × (900 × 10 + 10 × 20) / 1e6 + 10 / 1000
+    assertThat(call(1_800, 20)
+            .speed("fast")
+            .run(null, 900, 10)
+            .run(null, 900, 10)
+            .webSearches(1)
+            .usdBy(book))
+        .isEqualByComparingTo("0.0284");
+  }
+
+  @Test
   void aRunOfAnotherModelHasThatModelsRates() {
     // 100 × 1 + 10 × 2 and 100 × 10 + 10 × 20
     assertThat(call(200, 20).run(null, 100, 10).run("advisor", 100, 10).usdBy(BOOK))

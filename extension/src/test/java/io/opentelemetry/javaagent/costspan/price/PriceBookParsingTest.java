@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -259,6 +261,64 @@ class PriceBookParsingTest {
 
     assertThat(PricedCall.openai("a").input(199).usdBy(book)).isEqualByComparingTo("0.000199");
     assertThat(PricedCall.openai("a").input(200).usdBy(book)).isEqualByComparingTo("0.0004");
+  }
+
+  @Test
+  void aTierIsTheSameUnderAllItsNames() {
+    assertRefused(
+        BookText.entry(
+            "openai/a", "{\"input\": \"1\"}", "{\"service_tier\": \"default\", \"input\": \"2\"}"),
+        "have their rates already");
+    PriceBook book = BookText.ofEntries(
+        BookText.entry("openai/a", "{\"service_tier\": \"fast\", \"input\": \"2\"}"));
+
+    assertThat(PricedCall.openai("a").serviceTier("priority").input(1_000_000).usdBy(book))
+        .isEqualByComparingTo("2");
+  }
+
+  @Test
+  void thereIsABoundOfWindows() {
+    String span = "{\"utc\": [\"01:00-02:00\"]}";
+    String windows = IntStream.range(0, 101)
+        .mapToObj(i -> "\"w" + i + "\": " + span)
+        .collect(Collectors.joining(","));
+
+    assertRefused(
+        price("\"windows\": {" + windows + "}, \"usd_per_million_tokens\": []"),
+        "has more than 100 windows");
+    assertRefused(
+        price("\"windows\": {\"w\": {\"utc\": ["
+            + "\"01:00-02:00\",".repeat(100) + "\"01:00-02:00\"]}},"
+            + " \"usd_per_million_tokens\": []"),
+        "has more than 100 spans");
+  }
+
+  /** Each row carries the name of its entry for complaints: 1,000 times 4 MB would be too much. */
+  @Test
+  void aLongNameIsNotRepeatedForEveryRow() {
+    String rows = IntStream.range(0, 1_000)
+        .mapToObj(i -> "{\"service_tier\": \"t" + i + "\", \"input\": \"1\"}")
+        .collect(Collectors.joining(","));
+    String name = "n".repeat(4_000_000);
+
+    PriceBook book = BookText.ofEntries(BookText.entry("openai/" + name, rows));
+
+    assertThat(PricedCall.openai(name).serviceTier("t7").input(1_000_000).usdBy(book))
+        .isEqualByComparingTo("1");
+    assertThatThrownBy(() ->
+            BookText.ofEntries(BookText.entry("openai/a", rows, "{\"input\": \"" + name + "\"}")))
+        .message()
+        .hasSizeLessThan(1_000);
+  }
+
+  /** Four bytes for each character is what the parser takes such a beginning for. */
+  @Test
+  void bytesThatAreNoCharactersAreRefused() {
+    byte[] bytes = {0, 0, 0, '{', 0x7f, 0x7f, 0x7f, 0x7f};
+
+    assertThatThrownBy(() -> PriceBook.parse(new ByteArrayInputStream(bytes), "odd.json"))
+        .isInstanceOf(PriceBookException.class)
+        .hasMessageStartingWith("odd.json, line 1: not JSON");
   }
 
   private static void assertRefused(String entry, String... inMessage) {

@@ -95,6 +95,17 @@ class UnitsTest {
   }
 
   @Test
+  void aRequestAtATierThatListsNoneIsNotForFree() {
+    PriceBook book = BookText.ofEntries(BookText.pricesOf("openai/searcher", """
+        {"usd_per_million_tokens": [
+           {"input": "1", "output": "1"}, {"service_tier": "batch", "input": "1", "output": "1"}],
+         "usd_per_unit": [{"request": "0.005"}]}"""));
+
+    assertThat(searcher().serviceTier("batch").reasonBy(book))
+        .isEqualTo(UnpricedReason.NO_PRICE_FOR_UNIT);
+  }
+
+  @Test
   void aRequestThatCostsNobodyKnowsWhatMakesTheCallUnpriced() {
     assertThat(PricedCall.openai("secretive").input(1).output(1).reasonBy(BOOK))
         .isEqualTo(UnpricedReason.NO_PRICE_FOR_UNIT);

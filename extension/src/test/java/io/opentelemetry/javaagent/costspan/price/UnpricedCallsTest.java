@@ -7,6 +7,7 @@ import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Unknown is not zero: why a call has no cost. */
 class UnpricedCallsTest {
@@ -41,6 +42,16 @@ class UnpricedCallsTest {
   @Test
   void aCallThatDidNotSayHowMuchItWrote() {
     assertThat(PricedCall.openai("chat").input(1_000).reasonBy(BOOK))
+        .isEqualTo(UnpricedReason.PARTIAL_USAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"output", "audio_output", "image_output", "video_output"})
+  void aCallThatDidNotSayHowMuchItWroteOfWhatNobodyKnowsThePrice(String rate) {
+    PriceBook book = BookText.ofEntries(
+        BookText.entry("openai/chat", "{\"input\": \"1\", \"" + rate + "\": \"unknown\"}"));
+
+    assertThat(PricedCall.openai("chat").input(1_000).reasonBy(book))
         .isEqualTo(UnpricedReason.PARTIAL_USAGE);
   }
 
