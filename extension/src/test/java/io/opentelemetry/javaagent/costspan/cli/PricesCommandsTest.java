@@ -123,7 +123,8 @@ class PricesCommandsTest {
   @Test
   void importsABookOfWhatIsCuratedAndListed() throws IOException {
     String curated = write("curated.json", """
-        {"sources": {"litellm": "of 2026-08-01", "contract": "of 2026-11-01"},
+        {"sources": {"genai-prices": "of 2026-09-23", "pi-ai": "of 2026-11-10", "litellm": "of 2026-08-01",
+                     "langfuse": "of 2026-08-22", "contract": "of 2026-11-01"},
          "entries": [
           {"id": "openai/house-1", "sources": ["contract"], "checked": "2026-11-01", "prices": [
             {"usd_per_million_tokens": [{"input": "1.00", "output": "2.00"}]}]}]}""");
