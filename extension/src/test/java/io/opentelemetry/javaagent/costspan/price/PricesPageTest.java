@@ -1,15 +1,13 @@
 package io.opentelemetry.javaagent.costspan.price;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The example of docs/prices.md does what the page says. */
+/** The examples of docs/prices.md do what the page says. */
 class PricesPageTest {
 
   private static final int MILLION = 1_000_000;
@@ -30,10 +28,50 @@ class PricesPageTest {
         .output(0);
   }
 
+  @Test
+  void theExampleInYamlIsABookThatDoesWhatItSays() throws IOException {
+    PriceBook book = PriceBook.bundled().overlaidWith(example("yaml"));
+
+    assertThat(gpt41Mini("openai").on("2026-06-30").usdBy(book)).isEqualByComparingTo("0.40");
+    assertThat(gpt41Mini("openai").by("acme").usdBy(book))
+        .isEqualByComparingTo("0.224"); // 0.32 × 0.7
+    assertThat(million("openai", "house-model").usdBy(book)).isEqualByComparingTo("1");
+    assertThat(million("azure.ai.openai", "prod-zone").usdBy(book)).isEqualByComparingTo("2.75");
+    assertThat(million("ollama", "llama3.3").usdBy(book)).isZero();
+    assertThat(PricedCall.openai("gpt-5.4").input(100_000).output(0).usdBy(book))
+        .isEqualByComparingTo("0.225"); // 0.1 × 2.50 × 0.9
+    assertThat(million(
+                "aws.bedrock",
+                "arn:aws:bedrock:eu-west-1:123456789012:application-inference-profile/abc")
+            .usdBy(book))
+        .isEqualByComparingTo(million("aws.bedrock", "eu.anthropic.claude-sonnet-4-5-20250929-v1:0")
+            .usdBy(book));
+  }
+
+  @Test
+  void theCallOfThePageCostsWhatThePageSays() {
+    assertThat(PricedCall.anthropic("claude-sonnet-5")
+            .input(23_050)
+            .cacheRead(20_000)
+            .cacheWrite(3_000)
+            .cacheWrite1h(2_000)
+            .output(800)
+            .webSearches(2)
+            .usdBy(PriceBook.bundled()))
+        .isEqualByComparingTo("0.0426");
+  }
+
+  private static PricedCall million(String provider, String model) {
+    return PricedCall.at(provider).requestModel(model).input(MILLION).output(0);
+  }
+
   private static PriceBook example() throws IOException {
+    return example("json");
+  }
+
+  private static PriceBook example(String language) throws IOException {
     String page = Files.readString(Path.of("..", "docs", "prices.md"));
-    int start = page.indexOf("```json") + "```json".length();
-    String json = page.substring(start, page.indexOf("```", start));
-    return PriceBook.parse(new ByteArrayInputStream(json.getBytes(UTF_8)), "docs/prices.md");
+    int start = page.indexOf("```" + language) + 3 + language.length();
+    return PriceBook.parse(page.substring(start, page.indexOf("```", start)), "docs/prices.md");
   }
 }
