@@ -18,6 +18,8 @@ class PriceFileFuzzTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private static final PriceBook BUNDLED = PriceBook.bundled();
+
   private static final String YAML = """
       version: 2026-11-21
       sources: {contract: ours}
@@ -79,7 +81,7 @@ class PriceFileFuzzTest {
 
   private static boolean isBook(String damaged) throws IOException {
     try {
-      PriceBook book = PriceBook.bundled().overlaidWith(PriceBook.parse(damaged, "damaged"));
+      PriceBook book = BUNDLED.overlaidWith(PriceBook.parse(damaged, "damaged"));
       Quote quote = PricedCall.openai("gpt-4.1").input(300_000).output(5).quotedBy(book);
       assertThat(quote.cost() == null).isNotEqualTo(quote.reason() == null);
       assertThat(quote.cost() == null || quote.cost().usd().signum() >= 0).isTrue();
