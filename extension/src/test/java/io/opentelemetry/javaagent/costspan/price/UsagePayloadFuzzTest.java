@@ -23,6 +23,8 @@ class UsagePayloadFuzzTest {
   private static final int PAYLOADS = 100_000;
   private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
+  private static final PriceBook BUNDLED = PriceBook.bundled();
+
   private int priced;
   private int unpriced;
 
@@ -52,8 +54,11 @@ class UsagePayloadFuzzTest {
 
     BilledCall call = BilledCall.of(
         golden.provider(), golden.model(), facts.model(), facts.usage(), facts.terms(), NOW);
+    Quote bundled = BUNDLED.quote(call);
     Quote quote = GoldenAmountsTest.BOOK.quote(call);
 
+    assertThat(bundled.cost() == null).isNotEqualTo(bundled.reason() == null);
+    assertThat(bundled.cost() == null || bundled.cost().usd().signum() >= 0).isTrue();
     assertThat(quote.cost() == null).isNotEqualTo(quote.reason() == null);
     if (quote.cost() == null) {
       unpriced++;
