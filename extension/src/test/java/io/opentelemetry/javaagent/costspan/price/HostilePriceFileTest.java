@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Price files that nobody writes by hand: a hundred thousand of something, megabytes of one thing.
- * Each is read or refused, and its refusal fits a log line. All take well under a second.
+ * Each is read or refused, and its refusal fits a log line.
  */
 class HostilePriceFileTest {
 
-  /** A guard against hanging, not a measurement: what was quadratic took minutes at these sizes. */
+  /** A guard against hanging, not a measurement: each takes less than a second on an idle core. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final int MANY = 100_000;
