@@ -27,7 +27,7 @@ final class CallPrice {
     if (gap != null) {
       return Quote.unpriced(gap);
     }
-    return ofModel(books, call);
+    return ofModel(books, version, call);
   }
 
   /** Why there is no price, whatever the book says; null when there may be one. */
@@ -62,7 +62,7 @@ final class CallPrice {
     return billed.leaves().inputTokens();
   }
 
-  private static Quote ofModel(BookStack books, BilledCall call) {
+  private static Quote ofModel(BookStack books, String version, BilledCall call) {
     Match match = books.find(call);
     BookEntry found = match.entry();
     DatedPrice price = found == null ? null : found.entry().at(call.at());
@@ -72,12 +72,13 @@ final class CallPrice {
     Tariff tariff = tariff(books, match, price, call);
     return tariff == null
         ? Quote.unpriced(UnpricedReason.NO_PRICE_FOR_UNIT)
-        : quote(books, call, tariff, found);
+        : quote(books, version, call, tariff, found);
   }
 
-  private static Quote quote(BookStack books, BilledCall call, Tariff tariff, BookEntry found) {
+  private static Quote quote(
+      BookStack books, String version, BilledCall call, Tariff tariff, BookEntry found) {
     if (!call.usage().runs().isEmpty()) {
-      return ofRuns(books, call, tariff, found);
+      return ofRuns(books, version, call, tariff, found);
     }
     if (isSilentOnOutput(call.usage(), tariff)) {
       return Quote.unpriced(UnpricedReason.PARTIAL_USAGE);
@@ -86,10 +87,11 @@ final class CallPrice {
   }
 
   /** Each run is billed as a call of its own; tools are counted for the call as a whole. */
-  private static Quote ofRuns(BookStack books, BilledCall call, Tariff tariff, BookEntry found) {
+  private static Quote ofRuns(
+      BookStack books, String version, BilledCall call, Tariff tariff, BookEntry found) {
     Amounts amounts = tariff.toolAmounts(call.usage().leaves());
     for (ModelRun run : call.usage().runs()) {
-      Quote quote = quoteRun(books, call.run(run.model(), run.usage()));
+      Quote quote = quote(books, version, call.run(run.model(), run.usage()));
       Cost cost = quote.cost();
       if (cost == null) {
         return quote;
@@ -105,11 +107,6 @@ final class CallPrice {
     return amounts == null
         ? Quote.unpriced(UnpricedReason.NO_PRICE_FOR_UNIT)
         : Quote.of(Cost.local(amounts, found.id(), found.entry().version()));
-  }
-
-  private static Quote quoteRun(BookStack books, BilledCall run) {
-    UnpricedReason gap = gap(run.usage());
-    return gap == null ? ofModel(books, run) : Quote.unpriced(gap);
   }
 
   /**

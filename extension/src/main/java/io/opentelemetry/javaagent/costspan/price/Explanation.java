@@ -20,6 +20,7 @@ public final class Explanation {
   private final @Nullable PriceEntry entry;
   private final @Nullable DatedPrice price;
   private final @Nullable Tariff tariff;
+  private final boolean free;
   private final List<Line> lines;
   private final List<Explanation> runs;
 
@@ -29,6 +30,7 @@ public final class Explanation {
       Match match,
       @Nullable DatedPrice price,
       @Nullable Tariff tariff,
+      boolean free,
       List<Explanation> runs) {
     BookEntry found = match.entry();
     this.call = call;
@@ -37,7 +39,8 @@ public final class Explanation {
     this.entry = found == null ? null : found.entry();
     this.price = price;
     this.tariff = tariff;
-    this.lines = lines(call.usage().leaves(), tariff, !runs.isEmpty());
+    this.free = free;
+    this.lines = lines(!runs.isEmpty());
     this.runs = runs;
   }
 
@@ -46,12 +49,18 @@ public final class Explanation {
     BookEntry found = match.entry();
     DatedPrice price = found == null ? null : found.entry().at(call.at());
     Tariff tariff = price == null ? null : CallPrice.tariff(books, match, price, call);
+    boolean free = books.free(call) != null;
+    List<Explanation> runs = free ? Collections.emptyList() : runs(books, version, call);
+    return new Explanation(call, quote, match, price, tariff, free, runs);
+  }
+
+  private static List<Explanation> runs(BookStack books, String version, BilledCall call) {
     List<Explanation> runs = new ArrayList<>();
     for (ModelRun run : call.usage().runs()) {
       BilledCall one = call.run(run.model(), run.usage());
       runs.add(of(books, version, one, CallPrice.quote(books, version, one)));
     }
-    return new Explanation(call, quote, match, price, tariff, Collections.unmodifiableList(runs));
+    return Collections.unmodifiableList(runs);
   }
 
   public BilledCall call() {
@@ -110,8 +119,11 @@ public final class Explanation {
     return tariff == null ? BigDecimal.ONE : tariff.times();
   }
 
-  /** What a contract multiplied everything by; 1 for none. */
+  /** What a contract multiplied everything by; 1 for none, 0 for what is free. */
   public BigDecimal discountTimes() {
+    if (free) {
+      return BigDecimal.ZERO;
+    }
     return tariff == null ? BigDecimal.ONE : tariff.discount();
   }
 
@@ -120,20 +132,28 @@ public final class Explanation {
     return lines;
   }
 
-  /** The runs that the call is made of, each explained; empty for a call that is one run. */
+  /** The runs that the call is made of, each explained; empty for one run, and for what is free. */
   public List<Explanation> runs() {
     return runs;
   }
 
-  private static List<Line> lines(Leaves leaves, @Nullable Tariff tariff, boolean toolsOnly) {
+  private List<Line> lines(boolean toolsOnly) {
+    Leaves leaves = call.usage().leaves();
     List<Line> lines = new ArrayList<>();
     for (Leaf leaf : LEAVES) {
       long amount = tariff == null ? leaves.of(leaf) : tariff.billed(leaf, leaves);
       if (amount > 0 && (leaf.isToolCalls() || !toolsOnly)) {
-        lines.add(new Line(leaf, amount, tariff == null ? null : tariff.usd(leaf)));
+        lines.add(new Line(leaf, amount, usdEach(leaf)));
       }
     }
     return Collections.unmodifiableList(lines);
+  }
+
+  private @Nullable BigDecimal usdEach(Leaf leaf) {
+    if (free) {
+      return BigDecimal.ZERO;
+    }
+    return tariff == null ? null : tariff.usd(leaf);
   }
 
   /** An amount and its rate. */
