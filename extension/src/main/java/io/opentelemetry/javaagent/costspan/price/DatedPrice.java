@@ -151,13 +151,16 @@ final class DatedPrice {
     return from;
   }
 
+  /** Of the rows that fit, the one that says most about images. */
   private static @Nullable RateRow row(List<RateRow> rows, CallTerms terms, long bracketFrom) {
+    RateRow best = null;
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).fits(terms, bracketFrom)) {
-        return rows.get(i);
+      RateRow row = rows.get(i);
+      if (row.fits(terms, bracketFrom) && (best == null || row.imageTerms() > best.imageTerms())) {
+        best = row;
       }
     }
-    return null;
+    return best;
   }
 
   private @Nullable BigDecimal times(@Nullable String region) {

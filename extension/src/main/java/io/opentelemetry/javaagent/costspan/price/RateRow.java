@@ -60,6 +60,11 @@ final class RateRow {
         && (imageQuality == null || imageQuality.equals(terms.imageQuality()));
   }
 
+  /** How much it says about the images that it is meant for. */
+  int imageTerms() {
+    return (imageSize == null ? 0 : 1) + (imageQuality == null ? 0 : 1);
+  }
+
   /** Whether two rows are for the same calls, so that one of them is a mistake. */
   boolean hasTermsOf(RateRow other) {
     return fromInputTokens == other.fromInputTokens

@@ -3,6 +3,7 @@ package io.opentelemetry.javaagent.costspan.price;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.javaagent.costspan.usage.Count;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is billed by the piece, the second, the page, the request. */
@@ -47,6 +48,34 @@ class UnitsTest {
     assertThat(images(null, null).reasonBy(BOOK)).isEqualTo(UnpricedReason.NO_PRICE_FOR_UNIT);
     assertThat(images("1024x1024", "standard").serviceTier("batch").reasonBy(BOOK))
         .isEqualTo(UnpricedReason.NO_PRICE_FOR_UNIT);
+  }
+
+  @Test
+  void theRowThatSaysMostAboutAnImageIsItsRow() {
+    String any = "{\"image\": \"0.01\"}";
+    String hd = "{\"quality\": \"hd\", \"image\": \"0.02\"}";
+    String largeHd = "{\"size\": \"1792x1024\", \"quality\": \"hd\", \"image\": \"0.03\"}";
+    for (String rows : List.of(
+        String.join(",", any, hd, largeHd),
+        String.join(",", largeHd, hd, any),
+        String.join(",", hd, any, largeHd))) {
+      PriceBook book = BookText.ofEntries(units("images", rows));
+
+      // 3 images each
+      assertThat(images("1024x1024", "low").usdBy(book)).isEqualByComparingTo("0.03");
+      assertThat(images("1024x1024", "hd").usdBy(book)).isEqualByComparingTo("0.06");
+      assertThat(images("1792x1024", "hd").usdBy(book)).isEqualByComparingTo("0.09");
+    }
+  }
+
+  @Test
+  void anUnknownRateStopsItsDefault() {
+    PriceBook book = BookText.ofEntries(BookText.entry(
+        "openai/m", "{\"input\": \"1\", \"cache_read\": \"unknown\", \"output\": \"1\"}"));
+
+    PricedCall call = PricedCall.openai("m").input(10).output(10);
+    assertThat(call.reasonBy(book)).isNull();
+    assertThat(call.cacheRead(1).reasonBy(book)).isEqualTo(UnpricedReason.NO_PRICE_FOR_UNIT);
   }
 
   @Test

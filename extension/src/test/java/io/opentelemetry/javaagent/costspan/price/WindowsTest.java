@@ -14,6 +14,8 @@ class WindowsTest {
           "{\"days\": [\"mon\",\"tue\",\"wed\",\"thu\",\"fri\"],"
               + " \"utc\": [\"01:00-04:00\", \"06:00-10:00\"], \"except\": [\"2026-10-01\"]}"),
       of("night", "{\"utc\": [\"16:30-00:30\"]}"),
+      of("friday-night", "{\"days\": [\"fri\"], \"utc\": [\"22:00-02:00\"]}"),
+      of("sundays", "{\"days\": [\"sun\"], \"utc\": [\"00:00-24:00\"]}"),
       of("sunday-night", "{\"days\": [\"sun\"], \"utc\": [\"22:00-24:00\"]}"));
 
   @ParameterizedTest
@@ -43,6 +45,15 @@ class WindowsTest {
     "sunday-night, 2026-11-22T21:59:59Z, 1",
     "sunday-night, 2026-11-22T23:59:59Z, 2",
     "sunday-night, 2026-11-23T00:00:00Z, 1",
+    // the weekday is that of the instant: the small hours of Friday, not those after it
+    "friday-night, 2026-11-20T01:59:59Z, 2",
+    "friday-night, 2026-11-20T02:00:00Z, 1",
+    "friday-night, 2026-11-20T22:00:00Z, 2",
+    "friday-night, 2026-11-21T00:00:00Z, 1",
+    "sundays, 2026-11-21T23:59:59Z, 1",
+    "sundays, 2026-11-22T00:00:00Z, 2",
+    "sundays, 2026-11-22T23:59:59Z, 2",
+    "sundays, 2026-11-23T00:00:00Z, 1",
     // before 1970 the days go on
     "sunday-night, 1969-12-28T23:00:00Z, 2",
   })
