@@ -56,10 +56,13 @@ final class CallPrice {
         books.discount(match, call.at()));
   }
 
-  /** Runs are in brackets of their own, their sum is in none. */
+  /** Runs are in brackets of their own, their sum is in none: tools are looked up by the least. */
   private static long inputTokens(Usage usage) {
-    Usage billed = usage.runs().isEmpty() ? usage : usage.runs().get(0).usage();
-    return billed.leaves().inputTokens();
+    long least = usage.leaves().inputTokens();
+    for (ModelRun run : usage.runs()) {
+      least = Math.min(least, run.usage().leaves().inputTokens());
+    }
+    return least;
   }
 
   private static Quote ofModel(BookStack books, String version, BilledCall call) {

@@ -45,6 +45,37 @@ class ModelRunsTest {
   }
 
   @Test
+  void theInputOfAnotherModelPutsTheToolsInNoBracket() {
+    PriceBook book = BookText.ofEntries(
+        BookText.pricesOf("anthropic/main", """
+            {"usd_per_million_tokens": [
+              {"input": "1", "output": "2"},
+              {"above_input_tokens": 1000, "input": "3", "output": "6"},
+              {"speed": "fast", "input": "10", "output": "20"}],
+             "usd_per_thousand": {"web_search": "10"}}"""),
+        BookText.entry(
+            "anthropic/advisor", "{\"speed\": \"fast\", \"input\": \"1\", \"output\": \"1\"}"));
+
+    // 5,000 × 1 + 10 × 1, 900 × 10 + 10 × 20, all / 1e6, and a search
+    assertThat(call(5_900, 20)
+            .speed("fast")
+            .run("advisor", 5_000, 10)
+            .run(null, 900, 10)
+            .webSearches(1)
+            .usdBy(book))
+        .isEqualByComparingTo("0.02421");
+  }
+
+  @Test
+  void aRunOfAFreeModelIsFree() throws IOException {
+    PriceBook book = BOOK.overlaidWith(PriceBook.parse("free: [anthropic/advisor]", "free"));
+    PricedCall call = call(200, 20).run(null, 100, 10).run("advisor", 100, 10);
+
+    assertThat(call.usdBy(book)).isEqualByComparingTo("0.00012"); // 100 × 1 + 10 × 2
+    assertThat(book.explain(call.billed()).runs().get(1).quote().cost().usd()).isZero();
+  }
+
+  @Test
   void aRunOfAnotherModelHasThatModelsRates() {
     // 100 × 1 + 10 × 2 and 100 × 10 + 10 × 20
     assertThat(call(200, 20).run(null, 100, 10).run("advisor", 100, 10).usdBy(BOOK))
