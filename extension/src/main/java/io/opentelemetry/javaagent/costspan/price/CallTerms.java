@@ -54,11 +54,7 @@ final class CallTerms {
 
   /** The region that decides about rates; null where the call was served anywhere. */
   static @Nullable String region(BillingTerms terms) {
-    String region = terms.region();
-    // Anthropic says not_available for models that have no choice of place.
-    return region == null || region.equals("global") || region.equals("not_available")
-        ? null
-        : region;
+    return terms.namesRegion() && !"global".equals(terms.region()) ? terms.region() : null;
   }
 
   /** A tier under the name by which it is looked up. */

@@ -47,7 +47,7 @@ public final class BillingTerms {
 
   /** The same terms, served in a region unless the response names one itself. */
   public BillingTerms servedIn(String otherRegion) {
-    return region != null
+    return namesRegion()
         ? this
         : new BillingTerms(serviceTier, speed, otherRegion, imageSize, imageQuality);
   }
@@ -69,6 +69,12 @@ public final class BillingTerms {
 
   public @Nullable String region() {
     return region;
+  }
+
+  /** Whether the response says where the call was served, be it anywhere. */
+  public boolean namesRegion() {
+    // Anthropic says not_available for models that have no choice of place.
+    return region != null && !region.equals("not_available");
   }
 
   public @Nullable String imageSize() {

@@ -58,6 +58,15 @@ class ContractsTest {
   }
 
   @Test
+  void aResponseThatKnowsNoRegionLeavesThatOfTheAlias() {
+    PriceBook book = with("aliases: [{id: openai/mine, as: openai/big, region: eu}]");
+
+    assertThat(million("openai", "mine").region("not_available").usdBy(book))
+        .isEqualByComparingTo("11"); // 1M × 10 × 1.1
+    assertThat(million("openai", "mine").region("global").usdBy(book)).isEqualByComparingTo("10");
+  }
+
+  @Test
   void anAliasOfWhatIsNotThereHasNoPrice() {
     PriceBook book = with("aliases: [{id: openai/mine, as: openai/nothing}]");
 
