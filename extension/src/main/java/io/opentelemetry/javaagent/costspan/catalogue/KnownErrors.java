@@ -19,6 +19,12 @@ final class KnownErrors {
       new Cell(Source.LITELLM, ".*claude-3-(haiku|opus|sonnet).*", "", RateName.CACHE_WRITE_1H),
       new Cell(Source.LITELLM, "codestral-latest", "", null),
       new Cell(Source.LITELLM, "gpt-4o-(mini-)?transcribe.*", "", RateName.AUDIO_INPUT),
+      // The price of Claude 3 Haiku.
+      new Cell(Source.LITELLM, "eu\\.anthropic\\.claude-3-5-haiku-20241022-v1:0", null, null),
+      // A thousand times its siblings'.
+      new Cell(Source.LITELLM, "embed-multilingual-light-v3\\.0", null, null),
+      // The price of a thousand requests, in the column of tokens.
+      new Cell(Source.LITELLM, ".*twelvelabs\\.marengo.*", null, RateName.INPUT),
       // The surcharge ended on 2026-03-13.
       new Cell(Source.GENAI_PRICES, "claude-opus-4-6", null, null).ofLongContext(),
       // There is no cached rate.

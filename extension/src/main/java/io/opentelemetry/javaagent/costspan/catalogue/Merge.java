@@ -82,7 +82,8 @@ final class Merge {
   private void addMerged() {
     List<MergedModel> merged = new ArrayList<>();
     for (Claims claims : index.all()) {
-      if (curated.covering(claims.provider(), claims.model()) == null) {
+      boolean isAPrefix = claims.model().endsWith("/");
+      if (!isAPrefix && curated.covering(claims.provider(), claims.model()) == null) {
         MergedModel model = ModelMerge.of(claims);
         Entry named = namedByAList(claims);
         if (isOfListPrice(model)) {

@@ -138,6 +138,16 @@ final class RowChecks {
       rates.put(terms, RateName.AUDIO_INPUT, audio);
       decisions.add(new Decision(
           terms, RateName.AUDIO_INPUT, Collections.emptyMap(), audio, Rule.AUDIO_AS_TEXT));
+      giveCachedAudioThePriceOfCachedText(terms, audio);
+    }
+  }
+
+  private void giveCachedAudioThePriceOfCachedText(Terms terms, Figure audio) {
+    Figure cached = rates.get(terms, RateName.CACHE_READ);
+    if (cached != null
+        && !audio.equals(Figure.UNKNOWN)
+        && rates.get(terms, RateName.AUDIO_CACHE_READ) == null) {
+      rates.put(terms, RateName.AUDIO_CACHE_READ, cached);
     }
   }
 
