@@ -1,7 +1,5 @@
 package io.opentelemetry.javaagent.costspan.price;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -62,16 +60,8 @@ final class ContractsReader {
   }
 
   private static Discount discount(JsonObject json) throws PriceBookException {
-    Instant from = json.has("from") ? startOf(json, "from") : Instant.MIN;
-    Instant until = json.has("until") ? startOf(json, "until") : Instant.MAX;
-    if (!from.isBefore(until)) {
-      throw json.problem("until", "is not after the day from which the discount applies");
-    }
-    return new Discount(json.decimal("times"), from, until);
-  }
-
-  private static Instant startOf(JsonObject json, String field) throws PriceBookException {
-    return json.day(field).atStartOfDay(ZoneOffset.UTC).toInstant();
+    Term term = Term.read(json, "the discount");
+    return new Discount(json.decimal("times"), term.from(), term.until());
   }
 
   private static Set<String> free(JsonObject book) throws PriceBookException {

@@ -1,8 +1,6 @@
 package io.opentelemetry.javaagent.costspan.price;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -23,30 +21,15 @@ final class DatedPriceReader {
       throw price.problem(TOKENS, "is missing, and so are " + UNITS + " and " + TOOLS);
     }
     List<Window> windows = WindowReader.read(price);
+    Term term = Term.read(price, "the price");
     return new DatedPrice(
-        start(price),
-        end(price),
+        term.from(),
+        term.until(),
         windows,
         RateRowReader.tokenRows(price, TOKENS, windows),
         RateRowReader.unitRows(price, UNITS, windows),
         RateRowReader.toolFees(price, TOOLS),
         timesByRegion(price));
-  }
-
-  private static Instant start(JsonObject price) throws PriceBookException {
-    return price.has("from") ? startOf(price, "from") : Instant.MIN;
-  }
-
-  private static Instant end(JsonObject price) throws PriceBookException {
-    Instant end = price.has("until") ? startOf(price, "until") : Instant.MAX;
-    if (!start(price).isBefore(end)) {
-      throw price.problem("until", "is not after the day from which the price applies");
-    }
-    return end;
-  }
-
-  private static Instant startOf(JsonObject price, String field) throws PriceBookException {
-    return price.day(field).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static Map<String, BigDecimal> timesByRegion(JsonObject price) throws PriceBookException {

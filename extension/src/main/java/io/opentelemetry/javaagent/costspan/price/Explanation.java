@@ -202,7 +202,7 @@ public final class Explanation {
 
     /** The kind of cost that the line belongs to. */
     public CostKind kind() {
-      return Tariff.kind(leaf);
+      return LeafKinds.of(leaf);
     }
   }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Tariff {
 
   private static final Leaf[] LEAVES = Leaf.values();
-  private static final CostKind[] KIND_OF_LEAF = kinds();
 
   /** A product below 2^57 can be added up 40 times and more without overflow. */
   private static final int SAFE_LEADING_ZEROS = Long.SIZE + 1 + 6;
@@ -142,7 +141,7 @@ final class Tariff {
         if (rate == NO_RATE || !isSafe(amount, rate)) {
           return null;
         }
-        amounts.add(KIND_OF_LEAF[i], amount * rate);
+        amounts.add(LeafKinds.of(LEAVES[i]), amount * rate);
       }
     }
     if (!isSavingSafe(leaves)) {
@@ -192,7 +191,7 @@ final class Tariff {
         if (rate == null) {
           return null;
         }
-        amounts.add(kind(leaf), rate.multiply(BigDecimal.valueOf(amount)));
+        amounts.add(LeafKinds.of(leaf), rate.multiply(BigDecimal.valueOf(amount)));
       }
     }
     if (fromLeaf == 0) {
@@ -247,44 +246,5 @@ final class Tariff {
       }
     }
     return true;
-  }
-
-  /** The kind of cost under which a leaf is shown. */
-  static CostKind kind(Leaf leaf) {
-    return KIND_OF_LEAF[leaf.ordinal()];
-  }
-
-  private static CostKind[] kinds() {
-    CostKind[] kinds = new CostKind[LEAVES.length];
-    for (Leaf leaf : LEAVES) {
-      kinds[leaf.ordinal()] = kindOf(leaf);
-    }
-    return kinds;
-  }
-
-  private static CostKind kindOf(Leaf leaf) {
-    switch (leaf) {
-      case CACHE_READ:
-      case AUDIO_CACHE_READ:
-      case IMAGE_CACHE_READ:
-        return CostKind.CACHE_READ;
-      case CACHE_WRITE_5M:
-      case CACHE_WRITE_1H:
-        return CostKind.CACHE_WRITE;
-      case OUTPUT:
-      case REASONING:
-      case AUDIO_OUTPUT:
-      case IMAGE_OUTPUT:
-      case VIDEO_OUTPUT:
-      case IMAGE:
-      case AUDIO_OUTPUT_MILLI:
-      case VIDEO_OUTPUT_MILLI:
-      case OUTPUT_CHARACTER:
-        return CostKind.OUTPUT;
-      case REQUEST:
-        return CostKind.TOOLS;
-      default:
-        return leaf.isToolCalls() ? CostKind.TOOLS : CostKind.INPUT;
-    }
   }
 }
