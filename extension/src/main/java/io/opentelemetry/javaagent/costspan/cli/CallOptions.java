@@ -4,10 +4,7 @@ import io.opentelemetry.javaagent.costspan.price.BilledCall;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import io.opentelemetry.javaagent.costspan.usage.BillingTerms;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +36,7 @@ final class CallOptions {
     options.addOption(Words.valued(REGION, "NAME", "where it was served: us, eu"));
     options.addOption(Words.valued(SIZE, "WxH", "size of images: 1024x1024"));
     options.addOption(Words.valued(QUALITY, "NAME", "quality of images: hd"));
-    options.addOption(Words.valued(AT, "TIME", "a day or 2026-11-28T10:00:00Z; now when left out"));
+    options.addOption(Words.valued(AT, "TIME", "a day or 2026-11-28T10:00:00Z; else now"));
     options.addOption(Words.valued(TENANT, "NAME", "who pays, for a contract of its own"));
     for (CountOption count : CountOption.values()) {
       options.addOption(Words.valued(count.option(), "N", count.purpose()));
@@ -106,16 +103,7 @@ final class CallOptions {
   }
 
   private Instant at() throws WrongUsage {
-    String text = words.text(AT);
-    if (text == null) {
-      return Instant.now();
-    }
-    try {
-      return text.indexOf('T') < 0
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw new WrongUsage("--at " + text + " is neither a day nor like 2026-11-28T10:00:00Z");
-    }
+    Instant at = words.instant(AT);
+    return at == null ? Instant.now() : at;
   }
 }

@@ -22,12 +22,17 @@ final class Console {
 
   /** Writes a line to where results go. */
   void say(String line) {
-    out.print(line + "\n");
+    out.print(Text.printable(line) + "\n");
+  }
+
+  /** Writes a document that has lines of its own to where results go. */
+  void write(String document) {
+    out.print(document + "\n");
   }
 
   /** Writes a line to where complaints go. */
   void complain(String line) {
-    err.print(line + "\n");
+    err.print(Text.printable(line) + "\n");
   }
 
   void flush() {

@@ -1,12 +1,9 @@
 package io.opentelemetry.javaagent.costspan.cli;
 
-import io.opentelemetry.javaagent.costspan.price.Listing;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +23,7 @@ final class DiffCommand implements Command {
         "",
         "prices diff bundled my-prices.yaml    (bundled: the book in the jar)",
         "",
+        "By entry: rates, terms, periods; by tenant too; aliases, discounts and what is free.",
         "Of the bundled book only the models that the other one has are compared.",
         "Exit codes: 0 nothing differs, 1 something does.");
   }
@@ -38,8 +36,8 @@ final class DiffCommand implements Command {
     }
     String left = words.rest().get(0);
     String right = words.rest().get(1);
-    Map<String, Listing> before = listings(left);
-    Map<String, Listing> after = listings(right);
+    Map<String, Map<String, String>> before = BookFigures.of(Books.alone(left));
+    Map<String, Map<String, String>> after = BookFigures.of(Books.alone(right));
     if (left.equals(Books.BUNDLED)) {
       before.keySet().retainAll(after.keySet());
     } else if (right.equals(Books.BUNDLED)) {
@@ -48,54 +46,40 @@ final class DiffCommand implements Command {
     return compare(before, after, console) == 0 ? ExitCode.FINE : ExitCode.NO;
   }
 
-  private static Map<String, Listing> listings(String file) throws WrongUsage, IOException {
-    Map<String, Listing> byId = new TreeMap<>();
-    for (Listing listing : Books.alone(file).listings()) {
-      byId.put(listing.id(), listing);
-    }
-    return byId;
-  }
-
   private static int compare(
-      Map<String, Listing> before, Map<String, Listing> after, Console console) {
+      Map<String, Map<String, String>> before,
+      Map<String, Map<String, String>> after,
+      Console console) {
     TreeSet<String> ids = new TreeSet<>(before.keySet());
     ids.addAll(after.keySet());
     int differences = 0;
     for (String id : ids) {
       differences += compare(id, before.get(id), after.get(id), console);
     }
-    console.say(differences == 0 ? "no difference" : Text.count(differences) + " differences");
+    console.say(differences == 0 ? "no difference" : Text.counted(differences, "difference"));
     return differences;
   }
 
   private static int compare(
-      String id, @Nullable Listing before, @Nullable Listing after, Console console) {
+      String id,
+      @Nullable Map<String, String> before,
+      @Nullable Map<String, String> after,
+      Console console) {
     if (before == null || after == null) {
       console.say((before == null ? "+ " : "- ") + id);
       return 1;
     }
-    Map<String, String> old = figures(before);
-    Map<String, String> now = figures(after);
-    TreeSet<String> names = new TreeSet<>(old.keySet());
-    names.addAll(now.keySet());
+    TreeSet<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
     int differences = 0;
     for (String name : names) {
-      String was = old.getOrDefault(name, "nothing");
-      String is = now.getOrDefault(name, "nothing");
+      String was = before.getOrDefault(name, "nothing");
+      String is = after.getOrDefault(name, "nothing");
       if (!was.equals(is)) {
         console.say("  " + id + "  " + name + "  " + was + " -> " + is);
         differences++;
       }
     }
     return differences;
-  }
-
-  private static Map<String, String> figures(Listing listing) {
-    Map<String, String> figures = new LinkedHashMap<>();
-    figures.put("aliases", String.join(" ", new TreeSet<>(listing.aliases())));
-    for (Listing.Figure figure : listing.figures()) {
-      figures.put(figure.period() + ", " + figure.terms() + ", " + figure.name(), figure.value());
-    }
-    return figures;
   }
 }

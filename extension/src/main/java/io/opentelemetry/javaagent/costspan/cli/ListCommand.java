@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan.cli;
 
 import io.opentelemetry.javaagent.costspan.price.Listing;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ final class ListCommand implements Command {
         "prices list       the models that have a price",
         "",
         "prices list --provider mistral_ai",
+        "prices list --prices my-prices.yaml --at 2026-06-30",
         ""));
     help.addAll(Words.lines(options()));
     return help;
@@ -33,16 +35,18 @@ final class ListCommand implements Command {
     words.requireNoRest(name());
     List<Listing> listings = new ArrayList<>();
     String provider = words.text("provider");
+    Instant given = words.instant("at");
+    Instant at = given == null ? Instant.now() : given;
     for (Listing listing : Books.inForce(words.text("prices")).listings()) {
       if (provider == null || listing.provider().equals(provider)) {
-        listings.add(listing);
+        listings.add(listing.at(at));
       }
     }
     if (listings.isEmpty()) {
       throw new WrongUsage("no model of the provider " + provider + " has a price");
     }
     if (words.has("json")) {
-      console.say(json(listings));
+      console.write(json(listings));
     } else {
       print(listings, console);
     }
@@ -51,17 +55,19 @@ final class ListCommand implements Command {
 
   private static void print(List<Listing> listings, Console console) {
     List<String[]> rows = new ArrayList<>();
-    rows.add(new String[] {"id", "input", "output", "sources"});
+    rows.add(new String[] {"id", "aliases", "input", "output", "sources"});
     for (Listing listing : listings) {
       rows.add(new String[] {
         listing.id(),
+        listing.aliases().isEmpty() ? "" : Text.count(listing.aliases().size()),
         or(standard(listing, "input"), ""),
         or(standard(listing, "output"), ""),
         String.join(" ", listing.sources())
       });
     }
     Text.table(rows, console);
-    console.say(listings.size() + " models; USD per million tokens, standard terms, newest price");
+    console.say(Text.counted(listings.size(), "model")
+        + "; USD per million tokens, standard terms, price of the day");
   }
 
   private static String json(List<Listing> listings) throws IOException {
@@ -79,7 +85,7 @@ final class ListCommand implements Command {
     return json.done();
   }
 
-  /** The newest rate without anything special; null when there is none. */
+  /** The rate without anything special; null when there is none. */
   private static @Nullable String standard(Listing listing, String name) {
     String found = null;
     for (Listing.Figure figure : listing.figures()) {
@@ -97,6 +103,7 @@ final class ListCommand implements Command {
   private static Options options() {
     return new Options()
         .addOption(Words.valued("provider", "NAME", "only those of one provider"))
+        .addOption(Words.valued("at", "TIME", "the prices of a day; else of now"))
         .addOption(Words.valued("prices", "FILE", "with a price file of your own on top"))
         .addOption(Words.flag("json", "as JSON"));
   }

@@ -5,6 +5,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +45,7 @@ public final class Main {
     } catch (IOException e) {
       console.complain("costspan: " + reason(e));
       return ExitCode.WRONG_USAGE;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       console.complain("costspan: this is a fault of Costspan: " + e);
       return ExitCode.FAULT;
     } finally {
@@ -76,10 +80,12 @@ public final class Main {
   private static int overview(List<String> words, Console console) throws WrongUsage {
     boolean asked = words.isEmpty() || words.contains("--help") || words.contains("-h");
     if (!asked) {
+      String unknown = String.join(" ", words.subList(0, Math.min(2, words.size())));
       throw new WrongUsage("unknown command "
-          + String.join(" ", words.subList(0, Math.min(2, words.size())))
+          + unknown
+          + Nearest.hint(unknown, names())
           + "; known are "
-          + names()
+          + String.join(", ", names())
           + " (--help shows each)");
     }
     console.say("Costspan: what LLM calls cost. Commands:");
@@ -90,15 +96,26 @@ public final class Main {
     return words.isEmpty() ? ExitCode.WRONG_USAGE : ExitCode.FINE;
   }
 
-  private static String names() {
-    StringBuilder names = new StringBuilder();
+  private static List<String> names() {
+    List<String> names = new ArrayList<>();
     for (Command command : COMMANDS) {
-      names.append(names.length() == 0 ? "" : ", ").append(command.name());
+      names.add(command.name());
     }
-    return names.toString();
+    return names;
   }
 
   private static String reason(IOException e) {
+    if (e instanceof FileSystemException && ((FileSystemException) e).getReason() == null) {
+      return ((FileSystemException) e).getFile() + ": " + why((FileSystemException) e);
+    }
     return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  /** The system's own exceptions say no more than the name of the file. */
+  private static String why(FileSystemException e) {
+    if (e instanceof NoSuchFileException) {
+      return "does not exist";
+    }
+    return e instanceof AccessDeniedException ? "access is denied" : "cannot be opened";
   }
 }

@@ -30,11 +30,16 @@ final class PriceCommand implements Command {
     List<String> help = new ArrayList<>();
     help.add("price             what would a call cost, and why");
     help.add("");
-    help.add("By counts:      price --model gpt-4.1-mini --input 1000 --cached 400 --output 200");
+    help.add("By counts:      price --model gpt-4.1 --provider openai --input 1000 --cached 400");
     help.add("By a response:  price < response.json     (only its figures are looked at)");
     help.add(
         "                price --provider aws.bedrock --model us.amazon.nova-pro-v1:0 < r.json");
     help.add("                price --format anthropic.messages --stream < events.txt");
+    help.add("");
+    help.add(
+        "--input is all of the input, what is cached included. Without --provider the model must");
+    help.add(
+        "be one that a single provider has; of a response the provider is that of its format.");
     help.add("");
     help.addAll(Words.lines(options()));
     help.add("");
@@ -53,7 +58,7 @@ final class PriceCommand implements Command {
             ? call.ofCounts(book, Counts.usage(words))
             : ofResponse(words, call, console));
     if (words.has(JSON)) {
-      console.say(ExplanationJson.of(explanation));
+      console.write(ExplanationJson.of(explanation));
     } else {
       ExplanationText.print(explanation, console);
     }

@@ -7,6 +7,7 @@ import io.opentelemetry.javaagent.costspan.wire.WireFormats;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordedResponse {
 
   private static final int MAX_BYTES = 100_000_000;
+  private static final String EVENT = "event:";
+  private static final String DATA = "data:";
 
   private final WireFormat format;
   private final ResponseFacts facts;
@@ -38,8 +41,9 @@ final class RecordedResponse {
       throw new WrongUsage(
           "there is neither a count (--input, --output, ...) nor a response to read");
     }
-    WireFormat format = format(bytes, formatName, stream);
-    ResponseReader reader = format.responseReader(stream);
+    boolean isStream = stream || looksLikeEvents(bytes);
+    WireFormat format = format(bytes, formatName, isStream);
+    ResponseReader reader = format.responseReader(isStream);
     reader.feed(bytes, 0, bytes.length);
     reader.endOfInput();
     return new RecordedResponse(format, reader.facts());
@@ -64,10 +68,20 @@ final class RecordedResponse {
     }
     WireFormat found = stream ? null : WireFormats.ofResponse(bytes);
     if (found == null) {
-      throw new WrongUsage(
-          "what kind of response this is cannot be told: --format says which, of " + names());
+      throw new WrongUsage((stream
+              ? "an event stream does not say what kind it is"
+              : "what kind of response this is cannot be told")
+          + ": --format says which, of "
+          + names());
     }
     return found;
+  }
+
+  /** No JSON document begins like the events of a stream. */
+  private static boolean looksLikeEvents(byte[] bytes) {
+    String begin =
+        new String(bytes, 0, Math.min(bytes.length, EVENT.length()), StandardCharsets.US_ASCII);
+    return begin.startsWith(EVENT) || begin.startsWith(DATA);
   }
 
   private static String names() {
@@ -82,6 +96,9 @@ final class RecordedResponse {
       throws WrongUsage, IOException {
     if (file == null || file.equals("-")) {
       return all(in);
+    }
+    if (Files.isDirectory(Books.path(file))) {
+      throw new WrongUsage(file + " is a directory, --response takes a file");
     }
     try (InputStream response = Files.newInputStream(Books.path(file))) {
       return all(response);

@@ -3,6 +3,7 @@ package io.opentelemetry.javaagent.costspan.cli;
 import io.opentelemetry.javaagent.costspan.price.Listing;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ final class ShowCommand implements Command {
         "prices show ID    all that is known of one model",
         "",
         "prices show openai/gpt-5.6-sol",
-        "prices show claude-sonnet-5",
+        "prices show openai/gpt-5.6-sol --at 2026-08-20",
         ""));
     help.addAll(Words.lines(options()));
     return help;
@@ -35,9 +36,11 @@ final class ShowCommand implements Command {
     if (words.rest().size() != 1) {
       throw new WrongUsage("prices show takes one id: prices show openai/gpt-4.1-mini");
     }
-    Listing listing = find(Books.inForce(words.text("prices")), words.rest().get(0));
+    Instant at = words.instant("at");
+    Listing all = find(Books.inForce(words.text("prices")), words.rest().get(0));
+    Listing listing = at == null ? all : all.at(at);
     if (words.has("json")) {
-      console.say(json(listing));
+      console.write(json(listing));
     } else {
       print(listing, console);
     }
@@ -68,6 +71,9 @@ final class ShowCommand implements Command {
     say(console, "sources", String.join(", ", listing.sources()));
     say(console, "compared", listing.checked() == null ? "" : listing.checked());
     say(console, "note", listing.note() == null ? "" : listing.note());
+    if (listing.figures().isEmpty()) {
+      console.say("  no price was in force then");
+    }
     String above = "";
     for (Listing.Figure figure : listing.figures()) {
       String heading = figure.period() + ": " + figure.terms();
@@ -109,6 +115,7 @@ final class ShowCommand implements Command {
 
   private static Options options() {
     return new Options()
+        .addOption(Words.valued("at", "TIME", "only the price of a day; else those of all times"))
         .addOption(Words.valued("prices", "FILE", "with a price file of your own on top"))
         .addOption(Words.flag("json", "as JSON"));
   }

@@ -9,6 +9,27 @@ final class Text {
 
   private Text() {}
 
+  /**
+   * A line that does nothing to a terminal: the name of a model is whatever a response says, and
+   * may hold escape sequences, line ends or marks that turn the reading direction.
+   */
+  static String printable(String line) {
+    StringBuilder printable = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      printable.append(isPrintable(c) ? c : '?');
+    }
+    return printable.toString();
+  }
+
+  private static boolean isPrintable(char c) {
+    int type = Character.getType(c);
+    return !Character.isISOControl(c)
+        && type != Character.FORMAT
+        && type != Character.LINE_SEPARATOR
+        && type != Character.PARAGRAPH_SEPARATOR;
+  }
+
   static String padded(String text, int width) {
     StringBuilder padded = new StringBuilder(text);
     while (padded.length() < width) {
@@ -25,6 +46,11 @@ final class Text {
 
   static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** {@code 1 model}, {@code 2 models}. */
+  static String counted(long count, String noun) {
+    return count(count) + " " + noun + (count == 1 ? "" : noun.endsWith("s") ? "es" : "s");
   }
 
   /** Rows of cells as lines: the first column to the left, the others to the right. */

@@ -1,7 +1,11 @@
 package io.opentelemetry.javaagent.costspan.cli;
 
+import io.opentelemetry.javaagent.costspan.price.Agreement;
+import io.opentelemetry.javaagent.costspan.price.Listing;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.cli.Options;
@@ -21,6 +25,7 @@ final class ValidateCommand implements Command {
         "",
         "prices validate my-prices.yaml",
         "",
+        "A rate more than 10 times from that of the bundled entry that it replaces is warned of.",
         "Exit codes: 0 all can be used, 1 one cannot; what is wrong stands on a line of its own.");
   }
 
@@ -40,16 +45,43 @@ final class ValidateCommand implements Command {
   private static int validate(String file, Console console) throws WrongUsage {
     try {
       PriceBook book = Books.alone(file);
-      console.say(file
-          + ": "
-          + Text.count(book.size())
-          + (book.size() == 1 ? " model, " : " models, ")
-          + Text.count(book.contracts())
-          + " discounts, aliases, free models and tenants");
+      console.say(file + ": OK, " + contents(book));
+      FarOff.warn(file, book, PriceBook.bundled(), Instant.now(), console);
       return ExitCode.FINE;
     } catch (IOException e) {
       console.complain(e.getMessage() == null ? e.toString() : e.getMessage());
       return ExitCode.NO;
     }
+  }
+
+  /** What stands in a book, for everybody and for single tenants. */
+  private static String contents(PriceBook book) {
+    List<Listing> entries = new ArrayList<>(book.listings());
+    List<Agreement> agreements = new ArrayList<>(book.agreements());
+    for (String tenant : book.tenants()) {
+      entries.addAll(book.listingsOf(tenant));
+      agreements.addAll(book.agreementsOf(tenant));
+    }
+    int aliases = count(agreements, Agreement.Kind.ALIAS);
+    for (Listing entry : entries) {
+      aliases += entry.aliases().size();
+    }
+    return (entries.size() == 1 ? "1 entry" : Text.count(entries.size()) + " entries")
+        + ", "
+        + Text.counted(aliases, "alias")
+        + ", "
+        + Text.counted(count(agreements, Agreement.Kind.DISCOUNT), "discount")
+        + ", "
+        + count(agreements, Agreement.Kind.FREE)
+        + " free, "
+        + Text.counted(book.tenants().size(), "tenant");
+  }
+
+  private static int count(List<Agreement> agreements, Agreement.Kind kind) {
+    int count = 0;
+    for (Agreement agreement : agreements) {
+      count += agreement.kind() == kind ? 1 : 0;
+    }
+    return count;
   }
 }

@@ -1,5 +1,9 @@
 package io.opentelemetry.javaagent.costspan.cli;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -7,6 +11,7 @@ import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one command, taken apart. */
@@ -26,9 +31,24 @@ final class Words {
       DefaultParser parser =
           DefaultParser.builder().setAllowPartialMatching(false).get();
       return new Words(parser.parse(options, arguments));
+    } catch (UnrecognizedOptionException e) {
+      throw new WrongUsage("there is no option "
+          + e.getOption()
+          + Nearest.hint(e.getOption(), names(options))
+          + " (see "
+          + hint
+          + " --help)");
     } catch (ParseException e) {
       throw new WrongUsage(e.getMessage() + " (see " + hint + " --help)");
     }
+  }
+
+  private static List<String> names(Options options) {
+    List<String> names = new ArrayList<>();
+    for (Option option : options.getOptions()) {
+      names.add("--" + option.getLongOpt());
+    }
+    return names;
   }
 
   boolean has(String option) {
@@ -38,6 +58,23 @@ final class Words {
   @Nullable
   String text(String option) {
     return line.getOptionValue(option);
+  }
+
+  /** A day, which begins at 00:00 UTC, or an instant; null when the option is left out. */
+  @Nullable
+  Instant instant(String option) throws WrongUsage {
+    String text = text(option);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return text.indexOf('T') >= 0
+          ? Instant.parse(text)
+          : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    } catch (DateTimeException e) {
+      throw new WrongUsage(
+          "--" + option + " " + text + " is neither a day nor like 2026-11-28T10:00:00Z");
+    }
   }
 
   /** What stands between the options. */

@@ -39,4 +39,14 @@ final class Alias {
   String serviceTier() {
     return serviceTier;
   }
+
+  /** For people. */
+  @Override
+  public String toString() {
+    return provider
+        + "/"
+        + model
+        + (region == null ? "" : ", region " + region)
+        + (serviceTier == null ? "" : ", " + serviceTier);
+  }
 }

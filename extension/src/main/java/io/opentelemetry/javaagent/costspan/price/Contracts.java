@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan.price;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,14 @@ final class Contracts {
     this.free = free;
   }
 
-  int size() {
-    return aliases.size() + discounts.size() + free.size();
+  /** All of them, for people. */
+  List<Agreement> agreements() {
+    List<Agreement> all = new ArrayList<>();
+    aliases.forEach((id, alias) ->
+        all.add(new Agreement(Agreement.Kind.ALIAS, id, Period.ALWAYS, alias.toString())));
+    discounts.forEach((of, agreed) -> agreed.forEach(discount -> all.add(discount.agreement(of))));
+    free.forEach(of -> all.add(new Agreement(Agreement.Kind.FREE, of, Period.ALWAYS, "0")));
+    return all;
   }
 
   boolean hasAliases() {

@@ -20,6 +20,12 @@ final class Discount {
     return times;
   }
 
+  /** For people. */
+  Agreement agreement(String of) {
+    return new Agreement(
+        Agreement.Kind.DISCOUNT, of, Period.of(from, until), times.toPlainString());
+  }
+
   boolean appliesAt(Instant instant) {
     return !instant.isBefore(from) && instant.isBefore(until);
   }

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.price;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,9 +16,13 @@ public final class Listing {
   private final List<Figure> figures;
 
   Listing(PriceEntry entry) {
+    this(entry, entry.prices());
+  }
+
+  private Listing(PriceEntry entry, List<DatedPrice> prices) {
     this.entry = entry;
     List<Figure> all = new ArrayList<>();
-    for (DatedPrice price : entry.prices()) {
+    for (DatedPrice price : prices) {
       addFigures(all, price);
     }
     this.figures = Collections.unmodifiableList(all);
@@ -53,6 +58,13 @@ public final class Listing {
   /** Version of the book that the entry is from. */
   public String version() {
     return entry.version();
+  }
+
+  /** The same with the figures of one instant only: none when no price was in force. */
+  public Listing at(Instant instant) {
+    DatedPrice price = entry.at(instant);
+    return new Listing(
+        entry, price == null ? Collections.emptyList() : Collections.singletonList(price));
   }
 
   /** Every rate, fee and factor of every period, in the order of the book. */

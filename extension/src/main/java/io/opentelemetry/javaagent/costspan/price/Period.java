@@ -7,14 +7,21 @@ import org.jspecify.annotations.Nullable;
 /** When a price applies, in words and days. */
 final class Period {
 
+  static final String ALWAYS = "always";
+
   private Period() {}
 
   /** {@code always}, {@code from 2026-08-21}, {@code until 2026-08-21} (exclusive), or both. */
   static String of(DatedPrice price) {
-    String from = day(price.from());
-    String until = day(price.until());
+    return of(price.from(), price.until());
+  }
+
+  /** The same for a term by itself. */
+  static String of(Instant begin, Instant end) {
+    String from = day(begin);
+    String until = day(end);
     if (from == null) {
-      return until == null ? "always" : "until " + until;
+      return until == null ? ALWAYS : "until " + until;
     }
     return "from " + from + (until == null ? "" : " until " + until);
   }

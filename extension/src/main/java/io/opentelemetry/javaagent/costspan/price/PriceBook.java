@@ -157,13 +157,38 @@ public final class PriceBook implements Pricing {
     return providers;
   }
 
-  /** How many contracts there are besides the entries: discounts, aliases, free models, tenants. */
-  public int contracts() {
-    int contracts = contentByTenant.size();
+  /** What is agreed for everybody, for people, of the uppermost book first. */
+  public List<Agreement> agreements() {
+    List<Agreement> agreements = new ArrayList<>();
     for (BookContent book : books.books()) {
-      contracts += book.contracts().size();
+      agreements.addAll(book.contracts().agreements());
     }
-    return contracts;
+    return agreements;
+  }
+
+  /** The tenants that have contracts of their own, in order. */
+  public Set<String> tenants() {
+    return new TreeSet<>(contentByTenant.keySet());
+  }
+
+  /** What is agreed for a tenant of {@link #tenants()} alone, for people. */
+  public List<Agreement> agreementsOf(String tenant) {
+    return contentOf(tenant).contracts().agreements();
+  }
+
+  /** The entries of a tenant of {@link #tenants()} alone, for people. */
+  public List<Listing> listingsOf(String tenant) {
+    List<Listing> listings = new ArrayList<>();
+    contentOf(tenant).entries().forEach(entry -> listings.add(new Listing(entry.entry())));
+    return listings;
+  }
+
+  private BookContent contentOf(String tenant) {
+    BookContent content = contentByTenant.get(tenant);
+    if (content == null) {
+      throw new IllegalArgumentException("no contract of the tenant " + tenant);
+    }
+    return content;
   }
 
   /** Every entry in force, by id. */

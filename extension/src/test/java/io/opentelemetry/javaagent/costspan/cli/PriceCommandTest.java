@@ -3,8 +3,10 @@ package io.opentelemetry.javaagent.costspan.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -215,11 +217,19 @@ class PriceCommandTest {
       price --model gpt-5 --provider openai --input 1e9 | --input 1e9 is not a count
       price --model gpt-5 --provider openai --input 5 --cached 6 | the parts are more than the whole
       price --model gpt-5 --provider openai --input 5 --at noon | --at noon is neither
-      price --model gpt-5 --input 5 --colour red   | colour
+      price --model gpt-5 --input 5 --colour red   | there is no option --colour (see price --help)
+      price --model gpt-5 --seconds 3              | did you mean --audio-seconds or --speech-seconds or
+      price --model gpt-5 --inputs 3               | did you mean --input?
       price --model gpt-5 --input 5 extra          | extra is not expected here
       price --prices nowhere.yaml --model x --input 5 | nowhere.yaml: does not exist
       price                                        | there is neither a count
-      price --response nowhere.json                | nowhere.json
+      price --response nowhere.json                | nowhere.json: does not exist
+      price --response .                           | . is a directory
+      price --stream --response pom.xml            | an event stream does not say what kind it is
+      prices show x --at noon                      | --at noon is neither
+      prices lst                                   | unknown command prices lst, did you mean prices list?
+      pricee                                       | did you mean price?
+      validate                                     | did you mean prices validate?
       price --format morse                         | there is neither a count
       prices                                       | unknown command prices
       prices lists                                 | known are price, prices list
@@ -249,6 +259,72 @@ class PriceCommandTest {
       assertThat(CommandLine.withInput(damaged, "price").code())
           .isIn(ExitCode.FINE, ExitCode.WRONG_USAGE, ExitCode.UNPRICED);
     }
+  }
+
+  @Test
+  void anEventStreamIsSeenToBeOne() throws IOException {
+    byte[] stream = golden("3.04-anthropic-stream-cumulative.txt");
+
+    CommandLine named = CommandLine.withInput(
+        stream, "price", "--format", "anthropic.messages", "--at", "2026-11-28");
+
+    assertThat(named.code()).isZero();
+    assertThat(named.out()).contains("0.0729");
+    assertThat(CommandLine.withInput(stream, "price").err())
+        .startsWith("costspan: an event stream does not say what kind it is: --format")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aModelsNameDoesNothingToATerminal() {
+    String body = """
+        {"object": "chat.completion", "model": "gpt-4o\\u001b[2J\\nfine\\u202e", "choices": [],
+         "usage": {"prompt_tokens": 5, "completion_tokens": 1}}""";
+
+    CommandLine run = CommandLine.withInput(body.getBytes(UTF_8), "price", "--at", "2026-11-28");
+
+    assertThat(run.code()).isEqualTo(ExitCode.UNPRICED);
+    assertThat(run.out()).isEqualTo("""
+        gpt-4o?[2J?fine? at openai, 2026-11-28T00:00:00Z
+                  amount       USD  per  USD
+          input        5  no price
+          output       1  no price
+
+        UNPRICED (unknown_model): no book has a model of exactly this name at this time; prices list \
+        shows those that are known, and a price file can add it as an entry or an alias
+
+        """);
+  }
+
+  @Test
+  void aFaultOfOursIsOneLineToo() {
+    for (Throwable fault : new Throwable[] {
+      new OutOfMemoryError("no\nheap"), new IllegalStateException("why"), new NoClassDefFoundError()
+    }) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+      int code = Main.run(
+          new String[] {"price"}, failing(fault), new PrintStream(out), new PrintStream(err));
+
+      assertThat(code).isEqualTo(ExitCode.FAULT);
+      assertThat(out.size()).isZero();
+      assertThat(err.toString(UTF_8))
+          .startsWith("costspan: this is a fault of Costspan: ")
+          .hasLineCount(1);
+    }
+  }
+
+  private static InputStream failing(Throwable fault) {
+    return new InputStream() {
+      @Override
+      public int read() {
+        if (fault instanceof Error error) {
+          throw error;
+        }
+        throw (RuntimeException) fault;
+      }
+    };
   }
 
   @Test
