@@ -31,7 +31,7 @@ final class ExplanationText {
     }
     addTotal(rows, explanation.quote().cost());
     Text.table(rows, console);
-    printUnpriced(explanation.quote().reason(), console);
+    printUnpriced(explanation, console);
     printWhy(explanation, console);
   }
 
@@ -84,10 +84,11 @@ final class ExplanationText {
     }
   }
 
-  private static void printUnpriced(@Nullable UnpricedReason reason, Console console) {
+  private static void printUnpriced(Explanation explanation, Console console) {
+    UnpricedReason reason = explanation.quote().reason();
     if (reason != null) {
       console.say("");
-      console.say("UNPRICED (" + reason.value() + "): " + Advice.on(reason));
+      console.say("UNPRICED (" + reason.value() + "): " + Advice.on(reason, explanation));
     }
   }
 

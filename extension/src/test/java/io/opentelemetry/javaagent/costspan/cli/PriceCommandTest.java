@@ -328,6 +328,23 @@ class PriceCommandTest {
   }
 
   @Test
+  void saysWhatWouldHelpWhereThereIsNoPrice() {
+    assertThat(price("--model", "house", "--input", "5", "--at", "2026-11-28").out())
+        .contains("UNPRICED (partial_usage): only a part of what was used is known; --input and"
+            + " --output both have to be there, be it as 0, and a response has to be complete\n");
+    assertThat(price("--model", "house", "--pages", "2", "--input", "5", "--output", "0")
+            .out())
+        .contains("UNPRICED (no_price_for_unit): the entry has no rate for page; prices show has");
+    assertThat(price("--model", "house", "--tier", "batch", "--input", "5", "--output", "0")
+            .out())
+        .contains("the entry has no rate for the tier, speed, region or size that served;");
+    CommandLine before =
+        price("--model", "house", "--input", "5", "--output", "0", "--at", "2025-12-31");
+    assertThat(before.code()).isEqualTo(ExitCode.UNPRICED);
+    assertThat(before.out()).contains("UNPRICED (unknown_model)", "at this time;");
+  }
+
+  @Test
   void everyCommandHelps() {
     for (String command : new String[] {
       "price", "prices list", "prices show", "prices validate", "prices diff", "prices import"
