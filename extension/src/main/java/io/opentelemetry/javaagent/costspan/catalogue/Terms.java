@@ -72,11 +72,6 @@ final class Terms implements Comparable<Terms> {
     return new Terms(tier, speed, window, size, quality, inputTokens, true);
   }
 
-  /** The same terms for any input. */
-  Terms unbounded() {
-    return above(0);
-  }
-
   /** The same terms in the bracket of others. */
   Terms inBracketOf(Terms other) {
     return new Terms(tier, speed, window, size, quality, other.tokens, other.including);

@@ -4,7 +4,6 @@ import io.opentelemetry.javaagent.costspan.price.BilledCall;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import io.opentelemetry.javaagent.costspan.usage.BillingTerms;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
-import java.time.Instant;
 import java.util.Set;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,13 @@ final class CallOptions {
       BillingTerms stated)
       throws WrongUsage {
     return BilledCall.of(
-        provider, requestModel, responseModel, usage, terms(stated), at(), words.text(TENANT));
+        provider,
+        requestModel,
+        responseModel,
+        usage,
+        terms(stated),
+        words.instantOrNow(AT),
+        words.text(TENANT));
   }
 
   private String provider(PriceBook book, String model) throws WrongUsage {
@@ -100,10 +105,5 @@ final class CallOptions {
 
   private static @Nullable String or(@Nullable String first, @Nullable String second) {
     return first == null ? second : first;
-  }
-
-  private Instant at() throws WrongUsage {
-    Instant at = words.instant(AT);
-    return at == null ? Instant.now() : at;
   }
 }

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.apache.commons.cli.Options;
@@ -27,14 +25,12 @@ final class ImportCommand implements Command {
 
   @Override
   public List<String> help() {
-    List<String> help = new ArrayList<>(Arrays.asList(
+    return Words.help(
+        options(),
         "prices import     make a price book out of other people's price lists",
         "",
         "prices import --genai-prices F --pi-ai F --litellm F --langfuse F \\",
-        "              --curated prices/curated.json --version 2026-11-28 --out price-book.json",
-        ""));
-    help.addAll(Words.lines(options()));
-    return help;
+        "              --curated prices/curated.json --version 2026-11-28 --out price-book.json");
   }
 
   @Override

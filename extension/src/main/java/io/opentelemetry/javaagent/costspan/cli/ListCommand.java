@@ -4,7 +4,6 @@ import io.opentelemetry.javaagent.costspan.price.Listing;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,12 @@ final class ListCommand implements Command {
 
   @Override
   public List<String> help() {
-    List<String> help = new ArrayList<>(Arrays.asList(
+    return Words.help(
+        options(),
         "prices list       the models that have a price",
         "",
         "prices list --provider mistral_ai",
-        "prices list --prices my-prices.yaml --at 2026-06-30",
-        ""));
-    help.addAll(Words.lines(options()));
-    return help;
+        "prices list --prices my-prices.yaml --at 2026-06-30");
   }
 
   @Override
@@ -35,8 +32,7 @@ final class ListCommand implements Command {
     words.requireNoRest(name());
     List<Listing> listings = new ArrayList<>();
     String provider = words.text("provider");
-    Instant given = words.instant("at");
-    Instant at = given == null ? Instant.now() : given;
+    Instant at = words.instantOrNow("at");
     for (Listing listing : Books.inForce(words.text("prices")).listings()) {
       if (provider == null || listing.provider().equals(provider)) {
         listings.add(listing.at(at));

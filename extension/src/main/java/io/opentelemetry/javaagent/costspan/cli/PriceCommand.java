@@ -5,7 +5,6 @@ import io.opentelemetry.javaagent.costspan.price.Explanation;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.cli.Option;
@@ -27,21 +26,17 @@ final class PriceCommand implements Command {
 
   @Override
   public List<String> help() {
-    List<String> help = new ArrayList<>();
-    help.add("price             what would a call cost, and why");
-    help.add("");
-    help.add("By counts:      price --model gpt-4.1 --provider openai --input 1000 --cached 400");
-    help.add("By a response:  price < response.json     (only its figures are looked at)");
-    help.add(
-        "                price --provider aws.bedrock --model us.amazon.nova-pro-v1:0 < r.json");
-    help.add("                price --format anthropic.messages --stream < events.txt");
-    help.add("");
-    help.add(
-        "--input is all of the input, what is cached included. Without --provider the model must");
-    help.add(
+    List<String> help = Words.help(
+        options(),
+        "price             what would a call cost, and why",
+        "",
+        "By counts:      price --model gpt-4.1 --provider openai --input 1000 --cached 400",
+        "By a response:  price < response.json     (only its figures are looked at)",
+        "                price --provider aws.bedrock --model us.amazon.nova-pro-v1:0 < r.json",
+        "                price --format anthropic.messages --stream < events.txt",
+        "",
+        "--input is all of the input, what is cached included. Without --provider the model must",
         "be one that a single provider has; of a response the provider is that of its format.");
-    help.add("");
-    help.addAll(Words.lines(options()));
     help.add("");
     help.add("Exit codes: 0 priced, 3 no price, 2 not understood.");
     return help;

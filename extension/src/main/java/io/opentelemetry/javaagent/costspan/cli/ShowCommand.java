@@ -4,8 +4,6 @@ import io.opentelemetry.javaagent.costspan.price.Listing;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.cli.Options;
@@ -20,14 +18,12 @@ final class ShowCommand implements Command {
 
   @Override
   public List<String> help() {
-    List<String> help = new ArrayList<>(Arrays.asList(
+    return Words.help(
+        options(),
         "prices show ID    all that is known of one model",
         "",
         "prices show openai/gpt-5.6-sol",
-        "prices show openai/gpt-5.6-sol --at 2026-08-20",
-        ""));
-    help.addAll(Words.lines(options()));
-    return help;
+        "prices show openai/gpt-5.6-sol --at 2026-08-20");
   }
 
   @Override

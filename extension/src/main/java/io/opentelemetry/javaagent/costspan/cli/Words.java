@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -77,6 +78,12 @@ final class Words {
     }
   }
 
+  /** The same, and now when the option is left out. */
+  Instant instantOrNow(String option) throws WrongUsage {
+    Instant instant = instant(option);
+    return instant == null ? Instant.now() : instant;
+  }
+
   /** What stands between the options. */
   List<String> rest() {
     return line.getArgList();
@@ -98,9 +105,10 @@ final class Words {
     return Option.builder().longOpt(name).desc(purpose).get();
   }
 
-  /** One line per option, aligned. */
-  static List<String> lines(Options options) {
-    List<String> lines = new ArrayList<>();
+  /** What a command is for, then one line per option, aligned. */
+  static List<String> help(Options options, String... purpose) {
+    List<String> lines = new ArrayList<>(Arrays.asList(purpose));
+    lines.add("");
     for (Option option : options.getOptions()) {
       String name = "--" + option.getLongOpt() + (option.hasArg() ? " " + option.getArgName() : "");
       lines.add("  " + Text.padded(name, 28) + " " + option.getDescription());

@@ -60,23 +60,24 @@ final class BookStack {
   Match find(BilledCall call) {
     String asked = call.requestModel();
     String answered = call.responseModel();
-    if (hasAliases && asked != null && alias(call.provider(), asked) != null) {
-      return find(call.provider(), asked);
-    }
-    if (isProfile(call) && asked != null && find(call.provider(), asked).entry() != null) {
-      return find(call.provider(), asked);
+    Match ofRequest =
+        asked != null && (hasAliases || isProfile(call)) ? find(call.provider(), asked) : null;
+    if (ofRequest != null
+        && (ofRequest.isAlias() || (isProfile(call) && ofRequest.entry() != null))) {
+      return ofRequest;
     }
     Match match = answered == null ? Match.NONE : find(call.provider(), answered);
     if (match.entry() != null || asked == null) {
       return match;
     }
-    Match ofRequest = find(call.provider(), asked);
+    if (ofRequest == null) {
+      ofRequest = find(call.provider(), asked);
+    }
     // What a user lists by the name that is asked for is meant. Otherwise an alias that has moved
-    // on
-    // to a new model would be billed at the old one's price, and an Azure deployment, which may
-    // have
-    // any name, at that of whatever model has it.
-    return ofRequest.isOwn() || (answered == null && !isDeployment(call)) ? ofRequest : match;
+    // on to a new model would be billed at the old one's price, and an Azure deployment, which may
+    // have any name, at that of whatever model has it.
+    boolean isMeant = ofRequest.isOwn() || (answered == null && !isDeployment(call));
+    return isMeant ? ofRequest : match;
   }
 
   /** What a contract with the seller multiplies the price of this model by; 1 without one. */
@@ -179,7 +180,7 @@ final class BookStack {
       BookEntry entry = books[i].byId(found.id());
       if (entry != null) {
         boolean own = i < books.length - 1;
-        return new Match(entry, name.how(), seller, name.region(), null, own);
+        return new Match(entry, name.how(), seller, name.region(), null, own, false);
       }
     }
     return Match.NONE;

@@ -190,13 +190,13 @@ public final class Explanation {
 
     /** What the book has a rate for: {@code million tokens}, {@code second}, {@code piece}. */
     public String unit() {
-      Rate rate = Rates.of(leaf);
+      Rate rate = Rate.of(leaf);
       return rate == null ? "piece" : rate.unit().words();
     }
 
     /** USD for a {@link #unit()}; null when there is no price for it. */
     public @Nullable BigDecimal usdPerUnit() {
-      Rate rate = Rates.of(leaf);
+      Rate rate = Rate.of(leaf);
       return usdEach == null || rate == null ? null : rate.perUnit(usdEach);
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Match {
 
   /** For a name that leads nowhere. */
-  static final Match NONE = new Match(null, "", "", null, null, false);
+  static final Match NONE = new Match(null, "", "", null, null, false, false);
 
   private final @Nullable BookEntry entry;
   private final String how;
@@ -15,12 +15,14 @@ final class Match {
   private final @Nullable String region;
   private final @Nullable String serviceTier;
   private final boolean own;
+  private final boolean alias;
   private final @Nullable String soldAs;
 
   /**
    * @param how how the name was matched, in words
    * @param seller provider that is paid, which may sell at the list of another; empty for none
    * @param own whether the entry or the alias is a user's
+   * @param alias whether the name is a user's for something else
    */
   Match(
       @Nullable BookEntry entry,
@@ -28,13 +30,15 @@ final class Match {
       String seller,
       @Nullable String region,
       @Nullable String serviceTier,
-      boolean own) {
+      boolean own,
+      boolean alias) {
     this.entry = entry;
     this.how = how;
     this.seller = seller;
     this.region = region;
     this.serviceTier = serviceTier;
     this.own = own;
+    this.alias = alias;
     this.soldAs =
         entry == null ? null : seller + entry.id().substring(entry.id().indexOf('/'));
   }
@@ -63,6 +67,11 @@ final class Match {
     return own;
   }
 
+  /** Whether a user has given the name its meaning, be it one that leads nowhere. */
+  boolean isAlias() {
+    return alias;
+  }
+
   /** The terms of a call, with what the name says where the response is silent. */
   BillingTerms terms(BillingTerms stated) {
     BillingTerms terms = region == null ? stated : stated.servedIn(region);
@@ -70,13 +79,14 @@ final class Match {
   }
 
   /** The same entry under an alias's terms. */
-  Match as(Alias alias, String name) {
+  Match as(Alias meaning, String name) {
     return new Match(
         entry,
         "alias " + name + (how.equals("exact id") ? "" : ", " + how),
         seller,
-        alias.region() == null ? region : alias.region(),
-        alias.serviceTier(),
+        meaning.region() == null ? region : meaning.region(),
+        meaning.serviceTier(),
+        true,
         true);
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -194,7 +193,7 @@ public final class PriceBook implements Pricing {
   /** Every entry in force, by id. */
   Collection<PriceEntry> entries() {
     Map<String, PriceEntry> entries = new TreeMap<>();
-    for (BookContent book : Arrays.asList(books.books())) {
+    for (BookContent book : books.books()) {
       book.entries().forEach(entry -> entries.computeIfAbsent(entry.id(), id -> entry.entry()));
     }
     return entries.values();

@@ -78,6 +78,16 @@ enum Rate {
     this.otherwise = otherwise;
   }
 
+  /** The rate that prices a leaf; null for what no book can price. */
+  static @Nullable Rate of(Leaf leaf) {
+    for (Rate rate : values()) {
+      if (rate.leaf == leaf) {
+        return rate;
+      }
+    }
+    return null;
+  }
+
   /** Name of the rate in the book. */
   String field() {
     return field;

@@ -1,6 +1,5 @@
 package io.opentelemetry.javaagent.costspan.price;
 
-import io.opentelemetry.javaagent.costspan.usage.Leaf;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -72,16 +71,6 @@ final class Rates {
         usdByLeaf[rate.leaf().ordinal()] = rate.perLeaf(usd).multiply(times);
       }
     }
-  }
-
-  /** The rate that prices a leaf; null for what no book can price. */
-  static @Nullable Rate of(Leaf leaf) {
-    for (Rate rate : Rate.values()) {
-      if (rate.leaf() == leaf) {
-        return rate;
-      }
-    }
-    return null;
   }
 
   /** As a book writes it: {@code unknown} for a rate that nobody could tell; null for none. */

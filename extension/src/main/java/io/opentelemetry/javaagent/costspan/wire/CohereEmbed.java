@@ -2,16 +2,13 @@ package io.opentelemetry.javaagent.costspan.wire;
 
 import static io.opentelemetry.javaagent.costspan.usage.Count.INPUT;
 import static io.opentelemetry.javaagent.costspan.usage.Count.INPUT_IMAGES;
-import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
-import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ID;
 
 import io.opentelemetry.javaagent.costspan.usage.Usage;
 
 /** Cohere's embeddings of texts and images: one document, and no output tokens. */
 final class CohereEmbed implements WireFormat, ReplyRules {
 
-  private static final JsonShape<Reply> RESPONSE = ErrorTable.addTo(
-      JsonShape.<Reply>object().identifier("id", into(ID)).child("meta", CohereTables.billed()));
+  private static final JsonShape<Reply> RESPONSE = CohereTables.document();
 
   @Override
   public String name() {

@@ -1,16 +1,13 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
 import static io.opentelemetry.javaagent.costspan.usage.Count.SEARCH_UNITS;
-import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
-import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ID;
 
 import io.opentelemetry.javaagent.costspan.usage.Usage;
 
 /** Cohere's reranker, which bills searches and no tokens. */
 final class CohereRerank implements WireFormat, ReplyRules {
 
-  private static final JsonShape<Reply> RESPONSE = ErrorTable.addTo(
-      JsonShape.<Reply>object().identifier("id", into(ID)).child("meta", CohereTables.billed()));
+  private static final JsonShape<Reply> RESPONSE = CohereTables.document();
 
   @Override
   public String name() {

@@ -7,6 +7,7 @@ import static io.opentelemetry.javaagent.costspan.usage.Count.OUTPUT;
 import static io.opentelemetry.javaagent.costspan.usage.Count.SEARCH_UNITS;
 import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.IMAGE_INPUT_BESIDE;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ID;
 
 import io.opentelemetry.javaagent.costspan.usage.Usage;
 
@@ -14,6 +15,12 @@ import io.opentelemetry.javaagent.costspan.usage.Usage;
 final class CohereTables {
 
   private CohereTables() {}
+
+  /** A document that is an id, and what is billed in its {@code meta}. */
+  static JsonShape<Reply> document() {
+    return ErrorTable.addTo(
+        JsonShape.<Reply>object().identifier("id", into(ID)).child("meta", billed()));
+  }
 
   /** {@code billed_units}, whose numbers are written as fractions, within what holds them. */
   static JsonShape<Reply> billed() {
