@@ -74,7 +74,7 @@ final class Startup {
         Attribution.standard(settings.tenant().key()),
         failures,
         System::nanoTime);
-    LlmCalls.install(telemetry, failures);
+    LlmCalls.install(Endpoints.of(settings.endpoints()), telemetry, failures);
     NativeTelemetry.configure(settings.nativeSpans() == NativeSpans.SUPPRESS);
   }
 

@@ -6,21 +6,23 @@ import io.opentelemetry.javaagent.costspan.telemetry.CallStart;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
+import io.opentelemetry.javaagent.costspan.wire.KnownEndpoints;
 import io.opentelemetry.javaagent.costspan.wire.RequestReader;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
-import io.opentelemetry.javaagent.costspan.wire.WireFormats;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is a call, and begins it. */
 final class CallFactory {
 
+  private final Recognition recognition;
   private final CallTelemetry telemetry;
   private final Failures failures;
   private final Attempts attempts = new Attempts();
   private final Reaper reaper;
 
-  CallFactory(CallTelemetry telemetry, Failures failures) {
+  CallFactory(KnownEndpoints endpoints, CallTelemetry telemetry, Failures failures) {
+    this.recognition = new Recognition(endpoints);
     this.telemetry = telemetry;
     this.failures = failures;
     this.reaper = new Reaper(failures);
@@ -30,17 +32,26 @@ final class CallFactory {
     return attempts;
   }
 
+  /** Whether a general client's request may be a call. Allocates nothing. */
+  boolean mayBegin(String method, String url) {
+    return recognition.mayRecognise(method, url);
+  }
+
   @Nullable
   LlmCall begin(WireRequest request, Context parent) {
-    WireFormat format = WireFormats.recognise(request.method(), request.path());
-    if (format == null || CallState.inTransport(parent) != null) {
+    if (CallState.inTransport(parent) != null) {
       return null;
     }
-    RequestFacts facts = read(request, format);
     Endpoint endpoint = endpoint(request);
+    WireFormat format = recognition.formatOf(request, endpoint);
+    return format == null ? null : begin(request, format, endpoint, parent);
+  }
+
+  private LlmCall begin(WireRequest request, WireFormat format, Endpoint endpoint, Context parent) {
+    RequestFacts facts = read(request, format);
     CallRecording recording = telemetry.start(CallStart.of(
             format.operation(),
-            endpoint.providerOr(format.defaultProvider()),
+            recognition.providerOf(request, endpoint, format),
             facts,
             endpoint.host(),
             endpoint.port(),
@@ -63,7 +74,7 @@ final class CallFactory {
   private RequestFacts read(WireRequest request, WireFormat format) {
     RequestReader reader;
     try {
-      reader = format.requestReader();
+      reader = format.requestReader(request.path());
     } catch (Throwable t) {
       failures.count("wire", t);
       return RequestFacts.builder().build();

@@ -23,6 +23,9 @@ final class CallState {
   /** The guard that keeps a call from being billed twice, by two taps that it passes. */
   private static final ContextKey<CallState> KEY = ContextKey.named("costspan-call");
 
+  /** The header in which LiteLLM's proxy says what a call cost, in USD. */
+  private static final String REPORTED_USD = "x-litellm-response-cost";
+
   private final WireFormat format;
   private final Endpoint endpoint;
   private final boolean streamAsked;
@@ -98,14 +101,13 @@ final class CallState {
   }
 
   /** The response's head arrived: what is issued from here on is another call. */
-  synchronized void headers(
-      int status, @Nullable String contentType, @Nullable String reportedUsd) {
+  synchronized void headers(int status, HeaderLookup headers) {
     leaveTransport();
     recording.headArrived();
     this.status = status;
-    this.reportedUsd = reportedUsd;
-    this.eventStream = isEventStream(status, contentType);
-    decoding.begin(format, eventStream);
+    this.reportedUsd = headers.first(REPORTED_USD);
+    this.eventStream = isEventStream(status, headers.first("Content-Type"));
+    decoding.begin(format, eventStream, headers);
   }
 
   /** A failure of ours keeps us from seeing the response. */
@@ -175,6 +177,7 @@ final class CallState {
     }
     String type = contentType.toLowerCase(Locale.ROOT);
     return type.startsWith("text/event-stream")
+        || type.startsWith("application/x-ndjson")
         || (streamAsked && status < 300 && !type.startsWith("application/json"));
   }
 

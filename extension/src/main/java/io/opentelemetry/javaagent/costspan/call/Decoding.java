@@ -24,9 +24,10 @@ final class Decoding {
     this.failures = failures;
   }
 
-  void begin(WireFormat format, boolean eventStream) {
+  void begin(WireFormat format, boolean eventStream, HeaderLookup headers) {
     try {
       reader = format.responseReader(eventStream);
+      reader.head(headers::first);
     } catch (Throwable t) {
       fail(t);
     }

@@ -53,6 +53,11 @@ final class Endpoint {
     return port;
   }
 
+  /** Whether the host is a provider's that is known. */
+  boolean isProviders() {
+    return provider != null;
+  }
+
   /** Value of {@code gen_ai.provider.name} that the host stands for, or the given one. */
   String providerOr(String other) {
     return provider != null ? provider : other;

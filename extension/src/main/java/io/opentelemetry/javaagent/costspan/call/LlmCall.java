@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan.call;
 
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LlmCall {
 
-  /** The header in which LiteLLM's proxy says what a call cost, in USD. */
-  public static final String REPORTED_USD = "x-litellm-response-cost";
+  private static final int PIECE_SIZE = 8192;
 
   private final CallState state;
   private final Reaper.Watch watch;
@@ -41,14 +41,14 @@ public final class LlmCall {
   }
 
   /**
-   * The response's head arrived.
+   * The response's head arrived. A second one takes the place of the first: some SDKs start a
+   * response over.
    *
    * @param status HTTP status
-   * @param contentType value of the Content-Type header, null when there is none
-   * @param reportedUsd value of {@link #REPORTED_USD}, null when there is none
+   * @param headers looked at before this returns, and not kept
    */
-  public void headers(int status, @Nullable String contentType, @Nullable String reportedUsd) {
-    state.headers(status, contentType, reportedUsd);
+  public void headers(int status, HeaderLookup headers) {
+    state.headers(status, headers);
   }
 
   /** The application read these bytes of the body; they are not kept. */
@@ -56,6 +56,27 @@ public final class LlmCall {
     if (!state.isEnded()) {
       state.bytes(bytes, offset, length);
       forgetIfEnded();
+    }
+  }
+
+  /** The same, of what a buffer has left to read; the buffer stays as it is. */
+  public void bytes(ByteBuffer buffer) {
+    if (state.isEnded()) {
+      return;
+    }
+    if (buffer.hasArray()) {
+      bytes(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
+    } else {
+      copied(buffer.duplicate());
+    }
+  }
+
+  private void copied(ByteBuffer rest) {
+    byte[] piece = new byte[Math.min(PIECE_SIZE, rest.remaining())];
+    while (rest.hasRemaining()) {
+      int length = Math.min(piece.length, rest.remaining());
+      rest.get(piece, 0, length);
+      bytes(piece, 0, length);
     }
   }
 
@@ -86,7 +107,7 @@ public final class LlmCall {
   }
 
   /** Runs the application's callbacks in the context that it called from. */
-  void runAsCaller(Runnable callbacks) {
+  public void runAsCaller(Runnable callbacks) {
     state.parent().wrap(callbacks).run();
   }
 

@@ -3,6 +3,7 @@ package io.opentelemetry.javaagent.costspan.call;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
+import io.opentelemetry.javaagent.costspan.wire.KnownEndpoints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,27 @@ public final class LlmCalls {
   private LlmCalls() {}
 
   /** Switches the taps on, once, when the agent is ready. */
-  public static void install(CallTelemetry telemetry, Failures installed) {
+  public static void install(
+      KnownEndpoints endpoints, CallTelemetry telemetry, Failures installed) {
     failures = installed;
-    factory = new CallFactory(telemetry, installed);
+    factory = new CallFactory(endpoints, telemetry, installed);
+  }
+
+  /**
+   * Whether a request of a general HTTP client may be a call, so that it is worth to look at it.
+   * Allocates nothing.
+   *
+   * @param method HTTP method in upper case
+   * @param url the whole URL
+   */
+  public static boolean mayBegin(String method, String url) {
+    CallFactory installed = factory;
+    try {
+      return installed != null && installed.mayBegin(method, url);
+    } catch (Throwable t) {
+      failed("call", t);
+      return false;
+    }
   }
 
   /**

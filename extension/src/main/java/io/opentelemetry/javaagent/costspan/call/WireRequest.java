@@ -22,4 +22,17 @@ public interface WireRequest {
    * the request as it was.
    */
   void writeJsonTo(OutputStream out) throws IOException;
+
+  /** The first value of a request header, its name in any case; null when there is none. */
+  default @Nullable String header(String name) {
+    return null;
+  }
+
+  /**
+   * Whether who sends it talks to LLMs only, so that the path alone tells. A general HTTP client
+   * posts to {@code /api/chat} for a hundred other reasons.
+   */
+  default boolean isOfLlmSdk() {
+    return true;
+  }
 }

@@ -19,6 +19,7 @@ public final class CostspanSettings {
   private final LabelSettings labels;
   private final TenantSettings tenant;
   private final PricingSettings pricing;
+  private final EndpointSettings endpoints;
   private final NativeSpans nativeSpans;
   private final boolean latestConventions;
   private final List<String> problems;
@@ -29,6 +30,7 @@ public final class CostspanSettings {
     this.labels = LabelSettings.read(reader);
     this.tenant = TenantSettings.read(reader);
     this.pricing = PricingSettings.read(reader);
+    this.endpoints = reader.read(SettingsTable.ENDPOINTS);
     this.nativeSpans = reader.read(SettingsTable.NATIVE);
     this.latestConventions = latestConventions;
     this.problems = Collections.unmodifiableList(reader.problems());
@@ -76,6 +78,10 @@ public final class CostspanSettings {
 
   public PricingSettings pricing() {
     return pricing;
+  }
+
+  public EndpointSettings endpoints() {
+    return endpoints;
   }
 
   public NativeSpans nativeSpans() {

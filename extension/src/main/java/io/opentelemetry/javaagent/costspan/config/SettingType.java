@@ -45,6 +45,14 @@ final class SettingType<T> {
         text -> text.matches("[A-Za-z][A-Za-z0-9._-]{0,99}") ? text : null);
   }
 
+  /** A list of {@code pattern=provider/format}, the format left out where the paths tell. */
+  static SettingType<EndpointSettings> endpoints() {
+    return new SettingType<>(
+        Scalar.TEXT,
+        "a list of `url=provider` or `url=provider/format`, separated by commas",
+        EndpointSettings::parse);
+  }
+
   /** A path in the file system. Whether there is a file is found out when it is opened. */
   static SettingType<String> path() {
     return new SettingType<>(Scalar.TEXT, "a path", SettingType::parsePath);

@@ -56,6 +56,16 @@ final class SettingsTable {
       10,
       "How often the price file is looked at. 0: it is read at the start only.");
 
+  static final Setting<EndpointSettings> ENDPOINTS = Setting.of(
+      "endpoints",
+      SettingType.endpoints(),
+      EndpointSettings.NONE,
+      "Gateways and servers of your own: the beginning of a URL (`*` stands for anything), the"
+          + " provider whose prices hold there, and the wire format if the path does not tell:"
+          + " `https://llm.example.com/mistral=mistral_ai,http://10.0.0.7:8080=vllm/openai.chat`."
+          + " Calls that a general HTTP client makes to a host that Costspan does not know count"
+          + " only if they are named here, unless their path can mean nothing else.");
+
   static final Setting<NativeSpans> NATIVE = Setting.of(
       "native",
       SettingType.oneOf(NativeSpans.class),
@@ -72,6 +82,7 @@ final class SettingsTable {
       TENANT_KEY,
       PRICING_FILE,
       PRICING_REFRESH_SECONDS,
+      ENDPOINTS,
       NATIVE));
 
   private SettingsTable() {}

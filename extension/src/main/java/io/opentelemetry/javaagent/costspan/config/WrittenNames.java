@@ -42,7 +42,7 @@ final class WrittenNames {
   // The environment spells costspan-openai as it spells a group of ours:
   // COSTSPAN_OPENAI_.._ENABLED.
   private static boolean isModuleSwitch(String comparable) {
-    for (String tap : AgentModules.TAPS) {
+    for (String tap : AgentModules.taps()) {
       if (comparable.startsWith(PREFIX + tap + ".") && comparable.endsWith(".enabled")) {
         return true;
       }

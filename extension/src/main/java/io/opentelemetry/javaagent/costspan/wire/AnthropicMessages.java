@@ -61,7 +61,7 @@ final class AnthropicMessages implements WireFormat, StreamRules {
   }
 
   @Override
-  public RequestReader requestReader() {
+  public RequestReader requestReader(String path) {
     return JsonRequestReader.of(RequestTables.FLAT);
   }
 

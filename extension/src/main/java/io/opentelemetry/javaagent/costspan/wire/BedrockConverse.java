@@ -14,6 +14,8 @@ import io.opentelemetry.javaagent.costspan.usage.Usage;
  */
 final class BedrockConverse implements WireFormat, StreamRules {
 
+  static final WireFormat FORMAT = new BedrockConverse();
+
   private static final JsonShape<Reply> TIER =
       JsonShape.<Reply>object().text("type", into(SERVICE_TIER));
 
@@ -58,7 +60,7 @@ final class BedrockConverse implements WireFormat, StreamRules {
   }
 
   @Override
-  public RequestReader requestReader() {
+  public RequestReader requestReader(String path) {
     return JsonRequestReader.of(RequestTables.CONVERSE);
   }
 

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
  */
 final class BedrockInvoke implements WireFormat, StreamRules {
 
+  static final WireFormat FORMAT = new BedrockInvoke();
+
   /** What Claude calls a piece of the answer, and Nova spells otherwise. */
   private static final String DELTA = "content_block_delta";
 
@@ -90,7 +92,7 @@ final class BedrockInvoke implements WireFormat, StreamRules {
   }
 
   @Override
-  public RequestReader requestReader() {
+  public RequestReader requestReader(String path) {
     return JsonRequestReader.of(RequestTables.FLAT);
   }
 

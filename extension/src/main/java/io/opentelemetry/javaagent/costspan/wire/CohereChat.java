@@ -11,6 +11,8 @@ import static io.opentelemetry.javaagent.costspan.wire.ReplyText.STOP_REASON;
  */
 final class CohereChat implements WireFormat, StreamRules {
 
+  static final WireFormat FORMAT = new CohereChat();
+
   private static final JsonShape<Reply> RESPONSE = ErrorTable.addTo(JsonShape.<Reply>object()
       .identifier("id", into(ID))
       .identifier("generation_id", into(ID))
@@ -43,7 +45,7 @@ final class CohereChat implements WireFormat, StreamRules {
   }
 
   @Override
-  public RequestReader requestReader() {
+  public RequestReader requestReader(String path) {
     return JsonRequestReader.of(RequestTables.FLAT);
   }
 

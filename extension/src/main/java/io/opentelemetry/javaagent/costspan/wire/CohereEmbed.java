@@ -8,6 +8,8 @@ import io.opentelemetry.javaagent.costspan.usage.Usage;
 /** Cohere's embeddings of texts and images: one document, and no output tokens. */
 final class CohereEmbed implements WireFormat, ReplyRules {
 
+  static final WireFormat FORMAT = new CohereEmbed();
+
   private static final JsonShape<Reply> RESPONSE = CohereTables.document();
 
   @Override
@@ -26,7 +28,7 @@ final class CohereEmbed implements WireFormat, ReplyRules {
   }
 
   @Override
-  public RequestReader requestReader() {
+  public RequestReader requestReader(String path) {
     return JsonRequestReader.of(RequestTables.FLAT);
   }
 

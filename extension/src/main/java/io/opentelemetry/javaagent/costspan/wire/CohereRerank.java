@@ -7,6 +7,8 @@ import io.opentelemetry.javaagent.costspan.usage.Usage;
 /** Cohere's reranker, which bills searches and no tokens. */
 final class CohereRerank implements WireFormat, ReplyRules {
 
+  static final WireFormat FORMAT = new CohereRerank();
+
   private static final JsonShape<Reply> RESPONSE = CohereTables.document();
 
   @Override
@@ -25,7 +27,7 @@ final class CohereRerank implements WireFormat, ReplyRules {
   }
 
   @Override
-  public RequestReader requestReader() {
+  public RequestReader requestReader(String path) {
     return JsonRequestReader.of(RequestTables.FLAT);
   }
 

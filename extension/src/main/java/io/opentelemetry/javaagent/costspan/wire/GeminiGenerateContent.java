@@ -13,6 +13,8 @@ import io.opentelemetry.javaagent.costspan.usage.Usage;
  */
 final class GeminiGenerateContent implements WireFormat, StreamRules {
 
+  static final WireFormat FORMAT = new GeminiGenerateContent();
+
   private static final JsonShape<Reply> GROUNDING = JsonShape.<Reply>object()
       .child(
           "webSearchQueries",
@@ -57,7 +59,7 @@ final class GeminiGenerateContent implements WireFormat, StreamRules {
   }
 
   @Override
-  public RequestReader requestReader() {
+  public RequestReader requestReader(String path) {
     return JsonRequestReader.of(RequestTables.GEMINI);
   }
 

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
+import java.util.function.Consumer;
 
 /** Reads a request that is one JSON document. */
 final class JsonRequestReader implements RequestReader {
@@ -14,6 +15,15 @@ final class JsonRequestReader implements RequestReader {
 
   static RequestReader of(JsonShape<RequestDraft> request) {
     return new JsonRequestReader(request);
+  }
+
+  /**
+   * @param known takes what was known before the body, which the body may correct
+   */
+  static RequestReader of(JsonShape<RequestDraft> request, Consumer<RequestFacts.Builder> known) {
+    JsonRequestReader reader = new JsonRequestReader(request);
+    known.accept(reader.draft.facts());
+    return reader;
   }
 
   @Override

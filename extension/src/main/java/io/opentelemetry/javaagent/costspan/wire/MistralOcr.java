@@ -11,6 +11,8 @@ import io.opentelemetry.javaagent.costspan.usage.Usage;
 /** Mistral's reading of documents, billed by the page, and at another price when annotated. */
 final class MistralOcr implements WireFormat, ReplyRules {
 
+  static final WireFormat FORMAT = new MistralOcr();
+
   private static final JsonShape<Reply> IMAGE = JsonShape.<Reply>object()
       .startOfText("image_annotation", (reply, annotation) -> annotated(reply));
 
@@ -40,7 +42,7 @@ final class MistralOcr implements WireFormat, ReplyRules {
   }
 
   @Override
-  public RequestReader requestReader() {
+  public RequestReader requestReader(String path) {
     return JsonRequestReader.of(RequestTables.FLAT);
   }
 

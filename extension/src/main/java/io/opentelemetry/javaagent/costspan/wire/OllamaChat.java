@@ -18,6 +18,8 @@ import io.opentelemetry.javaagent.costspan.usage.Usage;
  */
 final class OllamaChat implements WireFormat, StreamRules {
 
+  static final WireFormat FORMAT = new OllamaChat();
+
   private static final JsonShape<Reply> RESPONSE = ErrorTable.addTo(JsonShape.<Reply>object()
       .begin(reply -> LocalServers.served(reply, "ollama"))
       .text("model", into(MODEL))
@@ -43,7 +45,7 @@ final class OllamaChat implements WireFormat, StreamRules {
   }
 
   @Override
-  public RequestReader requestReader() {
+  public RequestReader requestReader(String path) {
     return JsonRequestReader.of(RequestTables.OLLAMA);
   }
 

@@ -45,8 +45,8 @@ final class OpenAiChat implements WireFormat, StreamRules {
   }
 
   @Override
-  public RequestReader requestReader() {
-    return JsonRequestReader.of(RequestTables.FLAT);
+  public RequestReader requestReader(String path) {
+    return JsonRequestReader.of(RequestTables.FLAT, facts -> Deployment.tell(path, facts));
   }
 
   @Override

@@ -31,8 +31,8 @@ final class OpenAiEmbeddings implements WireFormat, ReplyRules {
   }
 
   @Override
-  public RequestReader requestReader() {
-    return JsonRequestReader.of(RequestTables.FLAT);
+  public RequestReader requestReader(String path) {
+    return JsonRequestReader.of(RequestTables.FLAT, facts -> Deployment.tell(path, facts));
   }
 
   @Override

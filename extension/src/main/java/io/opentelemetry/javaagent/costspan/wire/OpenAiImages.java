@@ -18,6 +18,8 @@ import io.opentelemetry.javaagent.costspan.usage.Usage;
  */
 final class OpenAiImages implements WireFormat, StreamRules {
 
+  static final WireFormat FORMAT = new OpenAiImages();
+
   private static final JsonShape<Reply> IMAGES_MADE = JsonShape.arrayOf(
           JsonShape.<Reply>object().end(reply -> reply.countMore(RESULTS, 1)))
       .begin(reply -> reply.forget(RESULTS))
@@ -52,7 +54,7 @@ final class OpenAiImages implements WireFormat, StreamRules {
   }
 
   @Override
-  public RequestReader requestReader() {
+  public RequestReader requestReader(String path) {
     return JsonRequestReader.of(RequestTables.FLAT);
   }
 

@@ -61,8 +61,8 @@ final class OpenAiResponses implements WireFormat, StreamRules {
   }
 
   @Override
-  public RequestReader requestReader() {
-    return JsonRequestReader.of(RequestTables.FLAT);
+  public RequestReader requestReader(String path) {
+    return JsonRequestReader.of(RequestTables.FLAT, facts -> Deployment.tell(path, facts));
   }
 
   @Override

@@ -11,6 +11,8 @@ import io.opentelemetry.javaagent.costspan.usage.Usage;
 /** OpenAI's transcription of speech, billed by the token or, for Whisper, by the second. */
 final class OpenAiTranscription implements WireFormat, StreamRules {
 
+  static final WireFormat FORMAT = new OpenAiTranscription();
+
   private static final JsonShape<Reply> RESPONSE =
       ErrorTable.addTo(JsonShape.<Reply>object().child("usage", usage()));
 
@@ -41,7 +43,7 @@ final class OpenAiTranscription implements WireFormat, StreamRules {
   }
 
   @Override
-  public RequestReader requestReader() {
+  public RequestReader requestReader(String path) {
     return JsonRequestReader.of(RequestTables.FLAT);
   }
 

@@ -17,7 +17,10 @@ public final class ProviderHosts {
   private static final String OPENAI_RESIDENCY = ".api.openai.com";
   private static final String VERTEX_REGION = "-aiplatform.googleapis.com";
 
+  private static final String OLLAMA_AUTHORITY_END = ":" + OLLAMA_PORT;
+
   private static final Map<String, String> BY_DOMAIN = byDomain();
+  private static final String[] DOMAINS = BY_DOMAIN.keySet().toArray(new String[0]);
 
   private ProviderHosts() {}
 
@@ -29,6 +32,38 @@ public final class ProviderHosts {
   public static @Nullable String providerOf(String host, int port) {
     String provider = providerOf(host);
     return provider == null && port == OLLAMA_PORT ? "ollama" : provider;
+  }
+
+  /**
+   * Whether a URL's host is one that {@link #providerOf(String, int)} knows. Allocates nothing.
+   */
+  static boolean isKnown(String url) {
+    int start = url.indexOf("://") + 3;
+    int end = start;
+    while (end < url.length() && "/:?#".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    return start >= 3 && (url.startsWith(OLLAMA_AUTHORITY_END, end) || isKnown(url, start, end));
+  }
+
+  private static boolean isKnown(String url, int start, int end) {
+    if (url.startsWith("bedrock", start) && endsWith(url, start, end, ".amazonaws.com")) {
+      return true;
+    }
+    for (int i = 0; i < DOMAINS.length; i++) {
+      String domain = DOMAINS[i];
+      int before = end - domain.length() - 1;
+      if (endsWith(url, start, end, domain)
+          && (before < start || url.charAt(before) == '.' || domain.charAt(0) == '-')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWith(String url, int start, int end, String domain) {
+    int from = end - domain.length();
+    return from >= start && url.regionMatches(true, from, domain, 0, domain.length());
   }
 
   private static @Nullable String providerOf(String host) {

@@ -1,10 +1,20 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one response body, JSON or event stream, as its bytes are pushed in. Not thread-safe. */
 public interface ResponseReader {
+
+  /**
+   * Takes what the response's head says of the usage, before any byte of the body.
+   *
+   * @param header the first value of a header by its name in any case, null when there is none
+   */
+  default void head(UnaryOperator<@Nullable String> header) {
+    // Most formats say everything in the body.
+  }
 
   /**
    * Takes the next bytes, in any cut; they are not kept. Malformed data is counted, never thrown:

@@ -13,7 +13,7 @@ final class ResponseSigns {
 
   private static final JsonShape<ResponseSigns> USAGE = JsonShape.<ResponseSigns>object()
       .present("prompt_tokens", signs -> signs.promptTokens = true)
-      .present("billed_units", of(AllFormats.COHERE_CHAT))
+      .present("billed_units", of(CohereChat.FORMAT))
       .present("inputTokens", signs -> signs.bedrockUsage = true)
       .text("type", ResponseSigns::usageType);
 
@@ -21,17 +21,17 @@ final class ResponseSigns {
       .child(
           "billed_units",
           JsonShape.<ResponseSigns>object()
-              .present("search_units", of(AllFormats.COHERE_RERANK))
-              .present("output_tokens", of(AllFormats.COHERE_CHAT))
-              .present("images", of(AllFormats.COHERE_EMBED))
-              .present("image_tokens", of(AllFormats.COHERE_EMBED))
+              .present("search_units", of(CohereRerank.FORMAT))
+              .present("output_tokens", of(CohereChat.FORMAT))
+              .present("images", of(CohereEmbed.FORMAT))
+              .present("image_tokens", of(CohereEmbed.FORMAT))
               .present("input_tokens", signs -> signs.cohereInput = true));
 
   private static final JsonShape<ResponseSigns> DATA =
       JsonShape.arrayOf(JsonShape.<ResponseSigns>object()
           .present("embedding", of(WireFormats.OPENAI_EMBEDDINGS))
-          .present("b64_json", of(AllFormats.OPENAI_IMAGES))
-          .present("url", of(AllFormats.OPENAI_IMAGES)));
+          .present("b64_json", of(OpenAiImages.FORMAT))
+          .present("url", of(OpenAiImages.FORMAT)));
 
   private static final JsonShape<ResponseSigns> DOCUMENT = JsonShape.<ResponseSigns>object()
       .text("object", ResponseSigns::object)
@@ -40,15 +40,15 @@ final class ResponseSigns {
       .child("usage", USAGE)
       .child("meta", COHERE_META)
       .present("choices", signs -> signs.choices = true)
-      .present("usageMetadata", of(AllFormats.GEMINI))
-      .present("candidates", of(AllFormats.GEMINI))
+      .present("usageMetadata", of(GeminiGenerateContent.FORMAT))
+      .present("candidates", of(GeminiGenerateContent.FORMAT))
       .present("metrics", signs -> signs.bedrockMetrics = true)
-      .present("inputTextTokenCount", of(AllFormats.BEDROCK_INVOKE))
-      .present("prompt_token_count", of(AllFormats.BEDROCK_INVOKE))
-      .present("amazon-bedrock-invocationMetrics", of(AllFormats.BEDROCK_INVOKE))
-      .present("prompt_eval_count", of(AllFormats.OLLAMA))
-      .present("eval_count", of(AllFormats.OLLAMA))
-      .present("usage_info", of(AllFormats.MISTRAL_OCR))
+      .present("inputTextTokenCount", of(BedrockInvoke.FORMAT))
+      .present("prompt_token_count", of(BedrockInvoke.FORMAT))
+      .present("amazon-bedrock-invocationMetrics", of(BedrockInvoke.FORMAT))
+      .present("prompt_eval_count", of(OllamaChat.FORMAT))
+      .present("eval_count", of(OllamaChat.FORMAT))
+      .present("usage_info", of(MistralOcr.FORMAT))
       .orList();
 
   private final Set<WireFormat> formats = new HashSet<>();
@@ -82,10 +82,10 @@ final class ResponseSigns {
       formats.add(WireFormats.OPENAI_CHAT);
     }
     if (bedrockUsage) { // Nova's own bodies lack the metrics that Converse adds
-      formats.add(bedrockMetrics ? AllFormats.BEDROCK_CONVERSE : AllFormats.BEDROCK_INVOKE);
+      formats.add(bedrockMetrics ? BedrockConverse.FORMAT : BedrockInvoke.FORMAT);
     }
     if (cohereInput && formats.isEmpty()) {
-      formats.add(AllFormats.COHERE_EMBED);
+      formats.add(CohereEmbed.FORMAT);
     }
   }
 
@@ -109,7 +109,7 @@ final class ResponseSigns {
 
   private void usageType(String value) {
     if (value.equals("tokens") || value.equals("duration")) {
-      formats.add(AllFormats.OPENAI_TRANSCRIPTION);
+      formats.add(OpenAiTranscription.FORMAT);
     }
   }
 }

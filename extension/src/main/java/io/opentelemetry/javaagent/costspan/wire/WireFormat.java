@@ -12,8 +12,17 @@ public interface WireFormat {
   /** Value of {@code gen_ai.provider.name} where the endpoint's host does not tell otherwise. */
   String defaultProvider();
 
-  /** A reader for one request body. */
-  RequestReader requestReader();
+  /** The same, where the path of a request tells more than the format. */
+  default String providerAt(String path) {
+    return defaultProvider();
+  }
+
+  /**
+   * A reader for one request body.
+   *
+   * @param path of the URL, in which some protocols name the model or ask for a stream
+   */
+  RequestReader requestReader(String path);
 
   /**
    * A reader for one response body.

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The wire formats that are known, and which of them a request speaks. */
@@ -13,7 +14,7 @@ public final class WireFormats {
 
   private WireFormats() {}
 
-  /** Every format that can be decoded; only some of them are recognised in a request. */
+  /** Every format that can be decoded. */
   public static List<WireFormat> all() {
     return AllFormats.LIST;
   }
@@ -37,40 +38,46 @@ public final class WireFormats {
   }
 
   /**
-   * The format of a request, or null when it is no call that we bill. Allocates nothing.
+   * The format of a request that an LLM SDK sends, or null when it is no call that we bill.
+   * Allocates nothing.
    *
    * @param method HTTP method in upper case
-   * @param path URL path without query, with or without a leading slash; only its end is looked at,
-   *     since gateways and Azure put segments before it
+   * @param path URL path, with or without a leading slash
    */
   public static @Nullable WireFormat recognise(String method, String path) {
-    if (!method.equals("POST")) {
+    Route route = Routes.of(method, path);
+    return route == null ? null : route.format();
+  }
+
+  /**
+   * The format of a request that a general HTTP client sends, or null when it is no call.
+   *
+   * @param isKnownHost whether the host is a provider's
+   * @param header the first value of a request header by its name, null when there is none
+   */
+  public static @Nullable WireFormat recogniseAmongOthers(
+      String method, String path, boolean isKnownHost, UnaryOperator<@Nullable String> header) {
+    Route route = Routes.of(method, path);
+    if (route == null) {
       return null;
     }
-    if (endsWithSegments(path, "chat/completions")) {
-      return OPENAI_CHAT;
-    }
-    if (endsWithSegments(path, "responses") || endsWithSegments(path, "responses/compact")) {
-      return OPENAI_RESPONSES;
-    }
-    if (endsWithSegments(path, "embeddings")) {
-      return OPENAI_EMBEDDINGS;
-    }
-    return endsWithSegments(path, "messages") && !isThread(path) ? ANTHROPIC_MESSAGES : null;
+    return isKnownHost || route.isOpenToAll() || isSigned(route, header) ? route.format() : null;
   }
 
-  /** OpenAI's {@code threads/{id}/messages} adds to a list and asks no model. */
-  private static boolean isThread(String path) {
-    int id = path.lastIndexOf('/', path.length() - "/messages".length() - 1);
-    return id > 0 && endsWithSegments(path, "threads", id);
+  /**
+   * Whether a general client's request can be a call at all, before anything else is looked at.
+   * Allocates nothing.
+   *
+   * @param url the whole URL
+   */
+  public static boolean mayRecognise(String method, String url) {
+    Route route = Routes.of(method, url);
+    return route != null
+        && (route.isOpenToAll() || route.signature() != null || ProviderHosts.isKnown(url));
   }
 
-  private static boolean endsWithSegments(String path, String segments) {
-    return endsWithSegments(path, segments, path.length());
-  }
-
-  private static boolean endsWithSegments(String path, String segments, int end) {
-    int start = end - segments.length();
-    return path.startsWith(segments, start) && (start == 0 || path.charAt(start - 1) == '/');
+  private static boolean isSigned(Route route, UnaryOperator<@Nullable String> header) {
+    String signature = route.signature();
+    return signature != null && header.apply(signature) != null;
   }
 }

@@ -61,7 +61,7 @@ class BilledCallTest {
   private BilledCall billed(String json, @Nullable String reportedUsd) {
     LlmCall call = LlmCalls.begin(FakeRequest.chatAt("http://gateway.internal:4000/"));
     call.leaveThread();
-    call.headers(200, "application/json", reportedUsd);
+    call.headers(200, Heads.of("application/json", reportedUsd));
     call.bytes(json.getBytes(UTF_8), 0, json.length());
     call.closed();
     return asked.about.get(asked.about.size() - 1);

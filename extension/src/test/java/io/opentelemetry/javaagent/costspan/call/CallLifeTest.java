@@ -35,7 +35,7 @@ class CallLifeTest {
   @Test
   void aReadAnswerIsOnePricedSpan() throws IOException {
     LlmCall call = sent(FakeRequest.chat());
-    call.headers(200, "application/json", null);
+    call.headers(200, Heads.of("application/json"));
 
     assertThat(readAll(new TeeInputStream(Answers.body(Answers.JSON), call)))
         .isEqualTo(Answers.JSON);
@@ -53,7 +53,7 @@ class CallLifeTest {
   @Test
   void aCallToAResidencyHostIsNotPricedAtThePlainRate() throws IOException {
     LlmCall call = sent(FakeRequest.chatAt("https://eu.api.openai.com/"));
-    call.headers(200, "application/json", null);
+    call.headers(200, Heads.of("application/json"));
     readAll(new TeeInputStream(Answers.body(Answers.JSON), call));
 
     assertThat(text(calls.onlySpan(), "llm.unpriced.reason")).isEqualTo("no_price_for_unit");
@@ -62,7 +62,7 @@ class CallLifeTest {
   @Test
   void aStreamEndsAtItsTerminalEventAndNotAtItsClose() throws IOException {
     LlmCall call = sent(FakeRequest.chatStream());
-    call.headers(200, "text/event-stream; charset=utf-8", null);
+    call.headers(200, Heads.of("text/event-stream; charset=utf-8"));
     TeeInputStream body = new TeeInputStream(Answers.body(Answers.STREAM), call);
 
     body.readNBytes(Answers.STREAM.length());
@@ -76,7 +76,7 @@ class CallLifeTest {
   @Test
   void aStreamThatIsClosedEarlyIsCancelledAndNotPriced() throws IOException {
     LlmCall call = sent(FakeRequest.chatStream());
-    call.headers(200, "text/event-stream", null);
+    call.headers(200, Heads.of("text/event-stream"));
     TeeInputStream body = new TeeInputStream(Answers.body(Answers.STREAM), call);
 
     body.readNBytes(Answers.CHUNK.length());
@@ -93,7 +93,7 @@ class CallLifeTest {
   @Test
   void whatTheBodyThrowsReachesTheReaderAndEndsTheCall() {
     LlmCall call = sent(FakeRequest.chatStream());
-    call.headers(200, "text/event-stream", null);
+    call.headers(200, Heads.of("text/event-stream"));
     IOException reset = new IOException("reset");
     InputStream body = new TeeInputStream(
         new InputStream() {
@@ -112,7 +112,7 @@ class CallLifeTest {
   @Test
   void whatAReaderIsThrownWhileAnotherThreadClosesIsTheClose() {
     LlmCall call = sent(FakeRequest.chatStream());
-    call.headers(200, "text/event-stream", null);
+    call.headers(200, Heads.of("text/event-stream"));
 
     call.closing();
     call.failed(new IOException("stream closed"));
@@ -127,7 +127,7 @@ class CallLifeTest {
   @ValueSource(strings = {"text/plain", "Text/Event-Stream"})
   void aStreamWhoseTypeTheGatewayForgotIsAStream(String contentType) throws IOException {
     LlmCall call = sent(FakeRequest.chatStream());
-    call.headers(200, contentType, null);
+    call.headers(200, Heads.of(contentType));
     readAll(new TeeInputStream(Answers.body(Answers.STREAM), call));
 
     assertThat(text(calls.onlySpan(), "llm.stream.end")).isEqualTo("complete");
@@ -138,7 +138,7 @@ class CallLifeTest {
   @Test
   void anAnswerThatIsNoStreamAlthoughOneWasAskedForIsRead() throws IOException {
     LlmCall call = sent(FakeRequest.chatStream());
-    call.headers(200, "application/json", null);
+    call.headers(200, Heads.of("application/json"));
     readAll(new TeeInputStream(Answers.body(Answers.JSON), call));
 
     assertThat(text(calls.onlySpan(), "llm.outcome")).isEqualTo("success");
@@ -180,7 +180,7 @@ class CallLifeTest {
     LlmCall first = LlmCalls.begin(FakeRequest.chat());
     Context transport = Context.current();
     first.leaveThread();
-    first.headers(200, "application/json", null);
+    first.headers(200, Heads.of("application/json"));
 
     LlmCall second = transport.wrapSupplier(() -> sent(FakeRequest.chat())).get();
 
@@ -209,7 +209,7 @@ class CallLifeTest {
     assertThat(Span.current().getSpanContext().isValid()).isTrue();
     retry.end();
     assertThat(Span.current().getSpanContext().isValid()).isFalse();
-    call.headers(200, "application/json", null);
+    call.headers(200, Heads.of("application/json"));
     readAll(new TeeInputStream(Answers.body(Answers.JSON), call));
 
     assertThat(resends(calls.onlySpan())).isEqualTo(1);
@@ -224,7 +224,7 @@ class CallLifeTest {
     assertThat(LlmCalls.attempt(body)).isNull();
     attempt.end();
     call.leaveThread();
-    call.headers(200, "application/json", null);
+    call.headers(200, Heads.of("application/json"));
     readAll(new TeeInputStream(Answers.body(Answers.JSON), call));
 
     assertThat(resends(calls.onlySpan())).isNull();
@@ -288,7 +288,7 @@ class CallLifeTest {
   @Test
   void aDroppedStreamSaysThatItWasReaped() throws InterruptedException {
     LlmCall call = sent(FakeRequest.chatStream());
-    call.headers(200, "text/event-stream", null);
+    call.headers(200, Heads.of("text/event-stream"));
     call = null;
 
     calls.collectUntilEnded();
@@ -329,7 +329,7 @@ class CallLifeTest {
   @Test
   void bytesAfterTheEndAreIgnored() {
     LlmCall call = sent(FakeRequest.chat());
-    call.headers(200, "application/json", null);
+    call.headers(200, Heads.of("application/json"));
     byte[] answer = Answers.JSON.getBytes(UTF_8);
 
     call.bytes(answer, 0, answer.length);
@@ -342,7 +342,7 @@ class CallLifeTest {
   private static void beginAndDrop() {
     LlmCall call = LlmCalls.begin(FakeRequest.chat());
     call.leaveThread();
-    call.headers(200, "application/json", null);
+    call.headers(200, Heads.of("application/json"));
   }
 
   private static LlmCall sent(WireRequest request) {

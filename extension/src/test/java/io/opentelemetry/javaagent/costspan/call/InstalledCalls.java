@@ -8,6 +8,7 @@ import io.opentelemetry.javaagent.costspan.price.Pricing;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.telemetry.TelemetrySettings;
+import io.opentelemetry.javaagent.costspan.wire.KnownEndpoints;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.data.LongPointData;
@@ -39,10 +40,15 @@ final class InstalledCalls implements AutoCloseable {
   }
 
   static InstalledCalls install(Pricing pricing) {
+    return install(pricing, KnownEndpoints.none());
+  }
+
+  static InstalledCalls install(Pricing pricing, KnownEndpoints endpoints) {
     InstalledCalls calls = new InstalledCalls();
     Failures failures = new Failures();
     failures.bind(calls.sdk.getMeter("io.costspan"));
     LlmCalls.install(
+        endpoints,
         CallTelemetry.create(
             calls.sdk,
             TelemetrySettings.builder("test").build(),

@@ -23,7 +23,7 @@ class TeeInputStreamTest {
     try (InstalledCalls calls = InstalledCalls.install()) {
       LlmCall call = LlmCalls.begin(FakeRequest.chatStream());
       call.leaveThread();
-      call.headers(200, "text/event-stream", null);
+      call.headers(200, Heads.of("text/event-stream"));
       byte[] bytes = Answers.STREAM.getBytes(UTF_8);
 
       byte[] plain = readAtRandom(new ByteArrayInputStream(bytes), new Random(seed));
@@ -40,7 +40,7 @@ class TeeInputStreamTest {
     try (InstalledCalls calls = InstalledCalls.install()) {
       LlmCall call = LlmCalls.begin(FakeRequest.chat());
       call.leaveThread();
-      call.headers(200, "application/json", null);
+      call.headers(200, Heads.of("application/json"));
       boolean[] closed = new boolean[1];
       InputStream body = new ByteArrayInputStream(new byte[0]) {
         @Override

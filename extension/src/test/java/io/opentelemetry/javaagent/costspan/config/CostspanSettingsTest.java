@@ -27,6 +27,7 @@ class CostspanSettingsTest {
     assertThat(settings.labels().maxSeries()).isEqualTo(1_999);
     assertThat(settings.tenant().key()).isEqualTo("tenant.id");
     assertThat(settings.pricing().file()).isNull();
+    assertThat(settings.endpoints().rows()).isEmpty();
     assertThat(settings.nativeSpans()).isEqualTo(NativeSpans.SUPPRESS);
     assertThat(settings.latestConventions()).isFalse();
     assertThat(settings.problems()).isEmpty();
@@ -43,6 +44,7 @@ class CostspanSettingsTest {
         "otel.instrumentation.costspan.labels.max-series", "5000",
         "otel.instrumentation.costspan.tenant.key", "customer",
         "otel.instrumentation.costspan.pricing.file", "/etc/prices.json",
+        "otel.instrumentation.costspan.endpoints", "http://a=x, b/c=y/openai.chat",
         "otel.instrumentation.costspan.native", "KEEP"));
 
     assertAllDiffer(settings);
@@ -57,6 +59,7 @@ class CostspanSettingsTest {
               max_features: 1
               max_models: 10000
               max_series: 5000
+            endpoints: "http://a=x, b/c=y/openai.chat"
             tenant: {key: customer}
             pricing:
               file: /etc/prices.json
@@ -85,6 +88,7 @@ class CostspanSettingsTest {
             "labels.max-series=5000",
             "tenant.key=customer",
             "pricing.file=/etc/prices.json",
+            "endpoints=http://a=x,b/c=y/openai.chat",
             "native=keep");
   }
 
@@ -97,6 +101,7 @@ class CostspanSettingsTest {
         "otel.instrumentation.costspan.labels.max-models", "10001",
         "otel.instrumentation.costspan.tenant.key", "two words",
         "otel.instrumentation.costspan.pricing.file", "a\0b",
+        "otel.instrumentation.costspan.endpoints", "http://gateway.example.com",
         "otel.instrumentation.costspan.native", "maybe"));
 
     assertThat(settings.departures()).isEmpty();
@@ -114,6 +119,9 @@ class CostspanSettingsTest {
             "Setting otel.instrumentation.costspan.tenant.key: \"two words\" is not an attribute"
                 + " name (up to 100 letters, digits and . _ -); used instead: tenant.id",
             "Setting otel.instrumentation.costspan.pricing.file: \"a\0b\" is not a path; used"
+                + " instead: none",
+            "Setting otel.instrumentation.costspan.endpoints: \"http://gateway.example.com\" is not"
+                + " a list of `url=provider` or `url=provider/format`, separated by commas; used"
                 + " instead: none",
             "Setting otel.instrumentation.costspan.native: \"maybe\" is not suppress or keep; used"
                 + " instead: suppress");

@@ -82,7 +82,7 @@ class AnyBytesTest {
   void noBytesAtAllMakeAReaderThrow(
       @ForAll byte[] garbage, @ForAll("bodies") Body body, @ForAll boolean stream) {
     ResponseReader reader = body.format().responseReader(stream);
-    RequestReader request = body.format().requestReader();
+    RequestReader request = body.format().requestReader("");
 
     assertThatCode(() -> {
           Recorded.feed(reader, garbage);
@@ -113,7 +113,7 @@ class AnyBytesTest {
           Pieces.feed(changed, seed, reader);
           reader.endOfInput();
           reader.facts().usage().leaves();
-          format.requestReader().feed(changed, 0, changed.length);
+          format.requestReader("").feed(changed, 0, changed.length);
           WireFormats.ofResponse(changed);
         })
         .doesNotThrowAnyException();

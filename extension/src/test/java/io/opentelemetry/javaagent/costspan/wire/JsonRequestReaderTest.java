@@ -169,7 +169,7 @@ class JsonRequestReaderTest {
 
   @Test
   void readsABodyByteByByte() {
-    RequestReader reader = Recorded.MESSAGES.requestReader();
+    RequestReader reader = Recorded.MESSAGES.requestReader("");
     for (byte b : Recorded.text("openai-chat-request.json").getBytes(UTF_8)) {
       reader.feed(new byte[] {0, b, 0}, 1, 1);
     }

@@ -97,7 +97,7 @@ final class Recorded {
   }
 
   static RequestFacts request(String json) {
-    RequestReader reader = CHAT.requestReader();
+    RequestReader reader = CHAT.requestReader("");
     byte[] bytes = json.getBytes(UTF_8);
     reader.feed(bytes, 0, bytes.length);
     return reader.facts();

@@ -86,7 +86,7 @@ class RequestTablesTest {
   }
 
   private static RequestFacts request(String format, String json) {
-    RequestReader reader = WireFormats.named(format).requestReader();
+    RequestReader reader = WireFormats.named(format).requestReader("");
     byte[] bytes = json.getBytes(UTF_8);
     reader.feed(bytes, 0, bytes.length);
     return reader.facts();

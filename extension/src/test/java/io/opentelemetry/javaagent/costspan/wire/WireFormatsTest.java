@@ -58,6 +58,87 @@ class WireFormatsTest {
     assertThat(WireFormats.recognise("POST", path)).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/v1beta/models/gemini-2.5-flash:generateContent, gemini.generate_content",
+    "/v1beta/models/gemini-2.5-flash:streamGenerateContent, gemini.generate_content",
+    "/v1/projects/p/locations/l/publishers/google/models/m:generateContent, gemini.generate_content",
+    "/model/us.anthropic.claude-sonnet-4-5-20250929-v1%3A0/converse, bedrock.converse",
+    "model/amazon.nova-lite-v1:0/converse-stream, bedrock.converse",
+    "model/meta.llama3/invoke, bedrock.invoke",
+    "model/meta.llama3/invoke-with-response-stream, bedrock.invoke",
+    "/v2/chat, cohere.chat",
+    "/v2/embed, cohere.embed",
+    "/v2/rerank, cohere.rerank",
+    "/api/chat, ollama.chat",
+    "/api/generate, ollama.chat",
+    "/api/embed, ollama.chat",
+    "/api/embeddings, ollama.chat",
+    "/v1/ocr, mistral.ocr",
+  })
+  void recognisesPatternsToo(String path, String format) {
+    assertThat(WireFormats.recognise("POST", path).name()).isEqualTo(format);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1beta/models/m:countTokens",
+        "/:generateContent",
+        "/model//converse",
+        "/converse"
+      })
+  void leavesWhatFitsNoPatternAlone(String path) {
+    assertThat(WireFormats.recognise("POST", path)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://gw.example.com, /v1/chat/completions, openai.chat",
+    "https://gw.example.com, /x:generateContent, gemini.generate_content",
+    "https://api.cohere.com, /v2/chat, cohere.chat",
+    "http://localhost:11434, /api/chat, ollama.chat",
+    "https://api.anthropic.com, /v1/messages, anthropic.messages",
+  })
+  void recognisesAmongOtherRequestsByHostOrPath(String host, String path, String format) {
+    assertThat(WireFormats.mayRecognise("POST", host + path + "?v=1")).isTrue();
+    assertThat(WireFormats.recogniseAmongOthers(
+                "POST", path, !host.startsWith("https://gw."), header -> null)
+            .name())
+        .isEqualTo(format);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://chat.example.com/api/chat",
+        "https://chat.example.com/v2/chat",
+        "https://survey.example.com/v1/responses",
+        "https://notapi.cohere.com.example.com/v2/chat",
+        "https://example.com/?to=api.cohere.com/v2/chat",
+        "https://api.cohere.com",
+        "/v2/chat",
+        "",
+      })
+  void leavesOtherRequestsAlone(String url) {
+    assertThat(WireFormats.mayRecognise("POST", url)).isFalse();
+  }
+
+  @Test
+  void takesMessagesOnAnyHostWhenTheySayThatTheyAreAnthropics() {
+    assertThat(WireFormats.mayRecognise("POST", "https://gw.example.com/v1/messages"))
+        .isTrue();
+    assertThat(WireFormats.recogniseAmongOthers("POST", "/v1/messages", false, header -> null))
+        .isNull();
+    assertThat(WireFormats.recogniseAmongOthers(
+                "POST",
+                "/v1/messages",
+                false,
+                header -> header.equals("anthropic-version") ? "2023-06-01" : null)
+            .name())
+        .isEqualTo("anthropic.messages");
+  }
+
   @Test
   void leavesOtherMethodsAlone() {
     assertThat(WireFormats.recognise("GET", "/v1/responses")).isNull();
@@ -125,7 +206,7 @@ class WireFormatsTest {
     recogniseManyTimes();
     long allocated = threads.getCurrentThreadAllocatedBytes() - before;
 
-    assertThat(allocated).isLessThan(10_000); // 40,000 calls: not even a byte each
+    assertThat(allocated).isLessThan(10_000); // 60,000 calls: not even a byte each
   }
 
   private static void recogniseManyTimes() {
@@ -134,6 +215,8 @@ class WireFormatsTest {
       WireFormats.recognise("POST", "/v1/messages");
       WireFormats.recognise("POST", "/v1/threads/thread_abc/messages");
       WireFormats.recognise("GET", "/health");
+      WireFormats.mayRecognise("POST", "https://shop.example.com/api/chat");
+      WireFormats.mayRecognise("POST", "https://shop.example.com/orders?id=1");
     }
   }
 }

@@ -5,15 +5,15 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import com.google.auto.service.AutoService;
-import io.opentelemetry.javaagent.costspan.tap.stainless.SeamInstrumentation;
-import io.opentelemetry.javaagent.costspan.tap.stainless.StainlessModule;
+import io.opentelemetry.javaagent.costspan.tap.seam.IsolatedModule;
+import io.opentelemetry.javaagent.costspan.tap.seam.SeamInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import java.util.List;
 
 /** Taps every HTTP call of anthropic-java, once per call: retries happen below this seam. */
 @AutoService(InstrumentationModule.class)
-public final class AnthropicModule extends StainlessModule {
+public final class AnthropicModule extends IsolatedModule {
 
   private static final String HERE = "io.opentelemetry.javaagent.costspan.tap.anthropic.";
   private static final String SEAM = "com.anthropic.core.http.RetryingHttpClient";

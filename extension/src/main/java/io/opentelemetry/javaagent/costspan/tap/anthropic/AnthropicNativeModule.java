@@ -5,8 +5,8 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import com.google.auto.service.AutoService;
-import io.opentelemetry.javaagent.costspan.tap.stainless.SeamInstrumentation;
-import io.opentelemetry.javaagent.costspan.tap.stainless.StainlessModule;
+import io.opentelemetry.javaagent.costspan.tap.seam.IsolatedModule;
+import io.opentelemetry.javaagent.costspan.tap.seam.SeamInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
  * one call mislead. The SDK's own switch only acts on clients that were built from the environment.
  */
 @AutoService(InstrumentationModule.class)
-public final class AnthropicNativeModule extends StainlessModule {
+public final class AnthropicNativeModule extends IsolatedModule {
 
   public AnthropicNativeModule() {
     super("costspan-anthropic-native", "costspan-anthropic", "costspan");

@@ -3,7 +3,7 @@ package io.opentelemetry.javaagent.costspan.tap.anthropic;
 import com.anthropic.core.http.HttpRequest;
 import com.anthropic.core.http.HttpRequestBody;
 import io.opentelemetry.javaagent.costspan.call.WireRequest;
-import io.opentelemetry.javaagent.costspan.tap.stainless.Accessor;
+import io.opentelemetry.javaagent.costspan.tap.seam.Accessor;
 import io.opentelemetry.javaagent.costspan.tap.stainless.Transports;
 import java.io.IOException;
 import java.io.OutputStream;

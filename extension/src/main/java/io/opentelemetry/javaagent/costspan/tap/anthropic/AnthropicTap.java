@@ -42,10 +42,7 @@ final class AnthropicTap {
 
   private static HttpResponse tee(HttpResponse response, LlmCall call) {
     Headers headers = response.headers();
-    call.headers(
-        response.statusCode(),
-        first(headers.values("Content-Type")),
-        first(headers.values(LlmCall.REPORTED_USD)));
+    call.headers(response.statusCode(), name -> first(headers.values(name)));
     return new AnthropicTeeResponse(response, call);
   }
 

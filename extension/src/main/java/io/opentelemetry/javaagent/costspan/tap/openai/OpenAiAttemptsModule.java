@@ -5,8 +5,8 @@ import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import com.google.auto.service.AutoService;
-import io.opentelemetry.javaagent.costspan.tap.stainless.SeamInstrumentation;
-import io.opentelemetry.javaagent.costspan.tap.stainless.StainlessModule;
+import io.opentelemetry.javaagent.costspan.tap.seam.IsolatedModule;
+import io.opentelemetry.javaagent.costspan.tap.seam.SeamInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  * the debug logger, below which a request's body is another object with each attempt. A module of its own, so that a version where these do not fit loses only the count.
  */
 @AutoService(InstrumentationModule.class)
-public final class OpenAiAttemptsModule extends StainlessModule {
+public final class OpenAiAttemptsModule extends IsolatedModule {
 
   public OpenAiAttemptsModule() {
     super("costspan-openai-attempts", "costspan-openai", "costspan");

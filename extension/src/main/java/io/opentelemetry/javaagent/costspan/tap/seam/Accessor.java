@@ -1,4 +1,4 @@
-package io.opentelemetry.javaagent.costspan.tap.stainless;
+package io.opentelemetry.javaagent.costspan.tap.seam;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

@@ -1,4 +1,4 @@
-package io.opentelemetry.javaagent.costspan.tap.stainless;
+package io.opentelemetry.javaagent.costspan.tap.seam;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
@@ -8,10 +8,10 @@ import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 
-/** Advice on the methods of one class, by their names and number of arguments. */
+/** Advice on some methods of the classes that are an SDK's seam. */
 public final class SeamInstrumentation implements TypeInstrumentation {
 
-  private final String className;
+  private final ElementMatcher<TypeDescription> classes;
   private final ElementMatcher<? super MethodDescription> methods;
   private final String adviceName;
 
@@ -20,14 +20,22 @@ public final class SeamInstrumentation implements TypeInstrumentation {
    */
   public SeamInstrumentation(
       String className, ElementMatcher<? super MethodDescription> methods, String adviceName) {
-    this.className = className;
+    this(named(className), methods, adviceName);
+  }
+
+  /** The same for all classes that fit. */
+  public SeamInstrumentation(
+      ElementMatcher<TypeDescription> classes,
+      ElementMatcher<? super MethodDescription> methods,
+      String adviceName) {
+    this.classes = classes;
     this.methods = methods;
     this.adviceName = adviceName;
   }
 
   @Override
   public ElementMatcher<TypeDescription> typeMatcher() {
-    return named(className);
+    return classes;
   }
 
   @Override

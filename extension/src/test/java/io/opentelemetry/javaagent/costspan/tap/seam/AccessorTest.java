@@ -1,4 +1,4 @@
-package io.opentelemetry.javaagent.costspan.tap.stainless;
+package io.opentelemetry.javaagent.costspan.tap.seam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.opentelemetry.javaagent.costspan.tap.stainless;
+package io.opentelemetry.javaagent.costspan.tap.seam;
 
 import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
 import io.opentelemetry.javaagent.extension.instrumentation.internal.ExperimentalInstrumentationModule;
@@ -7,10 +7,10 @@ import io.opentelemetry.javaagent.extension.instrumentation.internal.Experimenta
  * A module whose helpers are isolated: loaded once beside each application class loader, where they
  * see the SDK, and never visible to the application.
  */
-public abstract class StainlessModule extends InstrumentationModule
+public abstract class IsolatedModule extends InstrumentationModule
     implements ExperimentalInstrumentationModule {
 
-  protected StainlessModule(String name, String... otherNames) {
+  protected IsolatedModule(String name, String... otherNames) {
     super(name, otherNames);
   }
 

@@ -1,0 +1,2 @@
+/** What the taps of all SDKs are made of. Names no class of an SDK. */
+package io.opentelemetry.javaagent.costspan.tap.seam;
