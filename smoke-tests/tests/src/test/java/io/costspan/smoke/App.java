@@ -6,44 +6,63 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The applications that run all scenarios, each with one version of one SDK. */
 enum App {
-  OPENAI_OLDEST("openai-oldest", EnumSet.of(Feature.EMBEDDINGS, Feature.SERVICE_TIERS)),
-  OPENAI_NEWEST("openai-newest", EnumSet.complementOf(EnumSet.of(Feature.CACHE_WRITES))),
-  ANTHROPIC_OLDEST("anthropic-oldest", EnumSet.of(Feature.RAW_RESPONSES, Feature.CACHE_WRITES)),
+  OPENAI_OLDEST(
+      "openai-oldest", Vendor.OPENAI, Feature.usualAnd(Feature.EMBEDDINGS, Feature.SERVICE_TIERS)),
+  OPENAI_NEWEST(
+      "openai-newest", Vendor.OPENAI, EnumSet.complementOf(EnumSet.of(Feature.CACHE_WRITES))),
+  ANTHROPIC_OLDEST(
+      "anthropic-oldest",
+      Vendor.ANTHROPIC,
+      Feature.usualAnd(Feature.RAW_RESPONSES, Feature.CACHE_WRITES)),
   ANTHROPIC_NEWEST(
       "anthropic-newest",
-      EnumSet.of(
+      Vendor.ANTHROPIC,
+      Feature.usualAnd(
           Feature.RAW_RESPONSES,
           Feature.CACHE_WRITES,
           Feature.WITH_OPTIONS,
           Feature.STRUCTURED_OUTPUT));
 
   private final String directory;
+  private final Vendor vendor;
   private final Set<Feature> features;
+  private final Map<String, String> settings;
 
-  App(String directory, Set<Feature> features) {
+  App(String directory, Vendor vendor, Set<Feature> features) {
+    this(directory, vendor, features, Map.of());
+  }
+
+  /**
+   * @param settings of Costspan, by their names without the prefix
+   */
+  App(String directory, Vendor vendor, Set<Feature> features, Map<String, String> settings) {
     this.directory = directory;
+    this.vendor = vendor;
     this.features = features;
+    this.settings = settings;
   }
 
   Path classPath() {
     return Artifacts.app(directory).resolve("target/app");
   }
 
+  /** {@code Main} in a package that is called as the directory begins. */
   String mainClass() {
-    return "io.costspan.smoke." + provider() + ".Main";
+    int end = directory.indexOf('-');
+    return "io.costspan.smoke." + (end < 0 ? directory : directory.substring(0, end)) + ".Main";
   }
 
-  /** As {@code gen_ai.provider.name}. */
-  String provider() {
-    return directory.substring(0, directory.indexOf('-'));
+  Vendor vendor() {
+    return vendor;
   }
 
-  boolean isAnthropic() {
-    return provider().equals("anthropic");
+  Map<String, String> settings() {
+    return settings;
   }
 
   /** Every call the application makes, in order of their numbers. */

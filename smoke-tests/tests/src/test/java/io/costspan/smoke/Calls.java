@@ -7,7 +7,6 @@ import io.costspan.testbed.otlp.Attributes;
 import io.costspan.testbed.otlp.ReceivedEvent;
 import io.costspan.testbed.otlp.ReceivedSpan;
 import io.costspan.testbed.provider.LedgerEntry;
-import io.costspan.testbed.provider.Protocol;
 import java.util.List;
 
 /** Finds what belongs to one scenario. */
@@ -34,8 +33,7 @@ final class Calls {
   static LedgerEntry billed(Run run, Scenario scenario) {
     List<LedgerEntry> entries = run.ledger().entries().stream()
         .filter(entry -> isEmbeddings(scenario)
-            ? entry.protocol() == Protocol.OPENAI_EMBEDDINGS
-                && entry.tokens().input() == scenario.number()
+            ? entry.protocol().isEmbeddings() && entry.tokens().input() == scenario.number()
             : entry.callNumber() == scenario.number())
         .toList();
     assertThat(entries).as("ledger entries of %s", scenario.label()).hasSize(1);

@@ -20,17 +20,16 @@ record Expectation(
     boolean responded) {
 
   static Expectation of(Scenario scenario, App app) {
-    boolean anthropic = app.isAnthropic();
+    Vendor vendor = app.vendor();
     return switch (scenario) {
       case STREAM, ASYNC_STREAM, REASONING_STREAM, RESPONSES_STREAM, CACHE_WRITE_1H_STREAM ->
         ordinary().ending("complete");
       case STREAM_CLOSED_EARLY ->
-        // Anthropic opens with the input counts, OpenAI says nothing before the end.
         new Expectation("cancelled", null, "closed", "absent", "no_usage", true)
-            .partialIf(anthropic);
+            .partialIf(vendor.opensWithInput());
       case STREAM_CUT_OFF ->
         new Expectation("error", "incomplete_response", "eof", "absent", "no_usage", true)
-            .partialIf(anthropic);
+            .partialIf(vendor.opensWithInput());
       case STREAM_WITHOUT_USAGE ->
         new Expectation("success", null, "complete", "absent", "no_usage", true);
       case CORRUPT_CHUNK ->
@@ -38,9 +37,8 @@ record Expectation(
         new Expectation("error", "malformed_response", "complete", "measured", null, true);
       case RAW_UNREAD, CANCELLED_FUTURE ->
         new Expectation("cancelled", null, null, "absent", "no_usage", false);
-      case BAD_REQUEST, BAD_REQUEST_ASYNC ->
-        refused(anthropic ? "invalid_request_error" : "context_length_exceeded");
-      case SERVER_ERROR -> refused(anthropic ? "api_error" : "server_error");
+      case BAD_REQUEST, BAD_REQUEST_ASYNC -> refused(vendor.promptTooLong());
+      case SERVER_ERROR -> refused(vendor.serverError());
       case CONNECTION_REFUSED -> refused("java.net.ConnectException");
       case UNKNOWN_MODEL ->
         new Expectation("success", null, null, "measured", "unknown_model", true);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts applications, with and without the agent, against a provider and a collector of their own. */
 final class Launch {
+  private static final String SETTING = "otel.instrumentation.costspan.";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Map<String, Run> PLAIN = new ConcurrentHashMap<>();
 
@@ -126,6 +127,9 @@ final class Launch {
     return run(jdk, (command, url, refusedPort) -> {
       List<String> arguments = new ArrayList<>(List.of(url, refusedPort));
       arguments.addAll(labels);
+      if (environment != null && !stock) {
+        app.settings().forEach((name, value) -> command.property(SETTING + name, value));
+      }
       command
           .classPath(List.of(app.classPath()))
           .property("gc.until.collected", "true")

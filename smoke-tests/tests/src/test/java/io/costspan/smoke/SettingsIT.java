@@ -31,7 +31,7 @@ class SettingsIT {
         .contains(" INFO ")
         .containsPattern(
             "Costspan \\d+\\.\\d+\\.\\d+: prices of \\d{4}-\\d\\d-\\d\\d for \\d+ models;"
-                + " taps openai, anthropic; settings labels\\.max-tenants=50$");
+                + " taps \\S+(?:, \\S+)*; settings labels\\.max-tenants=50$");
   }
 
   @Test

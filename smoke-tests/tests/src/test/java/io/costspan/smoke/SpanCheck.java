@@ -50,9 +50,10 @@ final class SpanCheck {
   }
 
   void hasItsIdentity() {
-    String operation = Calls.isEmbeddings(scenario) ? "embeddings" : "chat";
+    String operation =
+        Calls.isEmbeddings(scenario) ? "embeddings" : app.vendor().operation();
     assertThat(attributes.string("gen_ai.operation.name")).isEqualTo(operation);
-    assertThat(attributes.string("gen_ai.provider.name")).isEqualTo(app.provider());
+    assertThat(attributes.string("gen_ai.provider.name")).isEqualTo(app.vendor().provider());
     assertThat(span.name()).isEqualTo(operation + " " + attributes.string("gen_ai.request.model"));
     assertThat(span.kind()).isEqualTo(Span.SpanKind.SPAN_KIND_CLIENT);
     assertThat(attributes.string("server.address")).isEqualTo("127.0.0.1");
@@ -108,7 +109,7 @@ final class SpanCheck {
     assertThat(attributes.string("gen_ai.request.model")).isEqualTo(billed.requestModel());
     assertThat(attributes.string("gen_ai.response.model")).isEqualTo(billed.responseModel());
     assertThat(attributes.stringOrEmpty("gen_ai.response.id")).isEqualTo(billed.responseId());
-    if (!app.isAnthropic() && !Calls.isEmbeddings(scenario)) {
+    if (app.vendor().tellsTier() && !Calls.isEmbeddings(scenario)) {
       assertThat(attributes.string("openai.response.service_tier")).isEqualTo(billed.tier());
     }
   }
@@ -148,7 +149,7 @@ final class SpanCheck {
     costs("llm.cost.cache_read", bill.cacheRead());
     costs("llm.cost.cache_write", bill.cacheWrite());
     costs("llm.cost.output", bill.output());
-    assertThat(attributes.string("llm.price.entry")).startsWith(app.provider() + "/");
+    assertThat(attributes.string("llm.price.entry")).startsWith(app.vendor().provider() + "/");
     assertThat(attributes.string("llm.price.version")).matches("\\d{4}-\\d{2}-\\d{2}.*");
     assertThat(attributes.has("llm.unpriced.reason")).isFalse();
   }

@@ -1,6 +1,5 @@
 package io.opentelemetry.javaagent.costspan.config;
 
-import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
 import io.opentelemetry.javaagent.extension.instrumentation.internal.AgentDistributionConfig;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -8,9 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,31 +20,20 @@ public final class AgentModules {
   /** The name that all our modules share. */
   static final String COSTSPAN = "costspan";
 
+  private static final List<String> TAPS = TapNames.inJar();
+
   private AgentModules() {}
 
-  /**
-   * The taps in the jar, in alphabetical order: each has a module, {@code costspan-openai}, and some
-   * have more that only serve it, {@code costspan-openai-attempts}.
-   */
+  /** The taps in the jar, in alphabetical order. */
   static List<String> taps() {
-    TreeSet<String> names = new TreeSet<>();
-    ClassLoader ours = AgentModules.class.getClassLoader();
-    for (InstrumentationModule module : ServiceLoader.load(InstrumentationModule.class, ours)) {
-      if (module.instrumentationName().startsWith(COSTSPAN + "-")) {
-        names.add(module.instrumentationName());
-      }
-    }
-    return names.stream()
-        .filter(name -> names.stream().noneMatch(other -> name.startsWith(other + "-")))
-        .map(name -> name.substring(COSTSPAN.length() + 1))
-        .collect(Collectors.toList());
+    return TAPS;
   }
 
   /** Those taps that are switched on. */
   public static List<String> enabledTaps() {
     AgentDistributionConfig agent = AgentDistributionConfig.get();
     List<String> enabled = new ArrayList<>();
-    for (String tap : taps()) {
+    for (String tap : TAPS) {
       List<String> names = Arrays.asList(COSTSPAN + "-" + tap, COSTSPAN);
       if (agent.isInstrumentationEnabled(names, agent.isInstrumentationDefaultEnabled())) {
         enabled.add(tap);

@@ -27,24 +27,11 @@ final class Generation {
   }
 
   String id() {
-    return switch (request.protocol()) {
-      case OPENAI_CHAT -> "chatcmpl-%08d".formatted(number);
-      case OPENAI_RESPONSES -> "resp_%08d".formatted(number);
-      case OPENAI_EMBEDDINGS -> "";
-      case ANTHROPIC_MESSAGES -> "msg_%08d".formatted(number);
-    };
+    return request.dialect().id(number);
   }
 
-  /** Providers answer with the dated name of what was asked for. */
   String responseModel() {
-    return switch (request.model()) {
-      case "gpt-4.1-mini" -> "gpt-4.1-mini-2025-04-14";
-      case "gpt-4o-mini" -> "gpt-4o-mini-2024-07-18";
-      case "gpt-5-mini" -> "gpt-5-mini-2025-08-07";
-      case "claude-sonnet-4-5" -> "claude-sonnet-4-5-20250929";
-      case "claude-haiku-4-5" -> "claude-haiku-4-5-20251001";
-      default -> request.model();
-    };
+    return request.dialect().responseModel(request.model());
   }
 
   String tier() {

@@ -1,28 +1,33 @@
 package io.costspan.testbed.provider;
 
-/** The wire formats the provider speaks, recognised by the end of the path as the real ones are. */
+/** The wire formats the provider speaks. */
 public enum Protocol {
-  OPENAI_CHAT("/chat/completions"),
-  OPENAI_RESPONSES("/responses"),
-  OPENAI_EMBEDDINGS("/embeddings"),
-  ANTHROPIC_MESSAGES("/messages");
+  OPENAI_CHAT(OpenAiDialect.chat()),
+  OPENAI_RESPONSES(OpenAiDialect.responses()),
+  OPENAI_EMBEDDINGS(OpenAiDialect.embeddings()),
+  ANTHROPIC_MESSAGES(new AnthropicDialect());
 
-  private final String pathEnd;
+  private final Dialect dialect;
 
-  Protocol(String pathEnd) {
-    this.pathEnd = pathEnd;
+  Protocol(Dialect dialect) {
+    this.dialect = dialect;
   }
 
   static Protocol ofPath(String path) {
     for (Protocol protocol : values()) {
-      if (path.endsWith(protocol.pathEnd)) {
+      if (protocol.dialect.accepts(path)) {
         return protocol;
       }
     }
     throw new IllegalArgumentException("no such endpoint: " + path);
   }
 
-  boolean isAnthropic() {
-    return this == ANTHROPIC_MESSAGES;
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Whether answers are vectors, which are numbered by their input and not by a limit. */
+  public boolean isEmbeddings() {
+    return !dialect.generates();
   }
 }

@@ -4,32 +4,71 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.Headers;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.LongToIntFunction;
 
 /** One attempt at one call, as the provider understands it. */
 final class ProviderRequest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Where the texts of a prompt stand, in some protocol and at some depth. */
+  private static final List<String> WITH_TEXTS = List.of(
+      "system",
+      "messages",
+      "contents",
+      "content",
+      "parts",
+      "text",
+      "texts",
+      "input",
+      "inputs",
+      "inputText",
+      "prompt",
+      "message",
+      "query",
+      "requests");
+
   private final Protocol protocol;
+  private final String path;
   private final JsonNode json;
   private final String prompt;
   private final Script script;
   private final int attempt;
 
-  private ProviderRequest(Protocol protocol, JsonNode json, int attempt) {
+  private ProviderRequest(Protocol protocol, String path, JsonNode json, int attempt) {
     this.protocol = protocol;
+    this.path = path;
     this.json = json;
     this.prompt = promptOf(json);
     this.script = Script.ofPrompt(prompt);
     this.attempt = attempt;
   }
 
-  static ProviderRequest of(String path, Headers headers, byte[] body) throws IOException {
-    // Both SDKs number their attempts from 0 in this header, in all versions.
+  /**
+   * @param attempts how many attempts at a call arrived before, by the call's number
+   */
+  static ProviderRequest of(String path, Headers headers, byte[] body, LongToIntFunction attempts)
+      throws IOException {
+    Protocol protocol = Protocol.ofPath(path);
+    JsonNode json = JSON.readTree(body);
+    // Some SDKs number their attempts from 0 in this header.
     String attempt = headers.getFirst("X-Stainless-Retry-Count");
     return new ProviderRequest(
-        Protocol.ofPath(path),
-        JSON.readTree(body),
-        attempt == null ? 0 : Integer.parseInt(attempt));
+        protocol,
+        path,
+        json,
+        attempt == null
+            ? attempts.applyAsInt(protocol.dialect().callNumber(json))
+            : Integer.parseInt(attempt));
+  }
+
+  Dialect dialect() {
+    return protocol.dialect();
+  }
+
+  /** The body as it was sent. */
+  JsonNode body() {
+    return json;
   }
 
   Protocol protocol() {
@@ -50,11 +89,11 @@ final class ProviderRequest {
   }
 
   String model() {
-    return json.path("model").asText();
+    return dialect().model(path, json);
   }
 
   boolean stream() {
-    return json.path("stream").asBoolean();
+    return dialect().streams(path, json);
   }
 
   boolean includeUsage() {
@@ -78,28 +117,18 @@ final class ProviderRequest {
 
   /** The call's limit of output tokens, by which callers number their calls; -1 when it has none. */
   long callNumber() {
-    for (String name : new String[] {"max_completion_tokens", "max_output_tokens", "max_tokens"}) {
-      if (json.path(name).isIntegralNumber()) {
-        return json.path(name).asLong();
-      }
-    }
-    return -1;
+    return dialect().callNumber(json);
   }
 
   String servedTier() {
-    if (protocol.isAnthropic()) {
-      return "standard";
-    }
-    String asked = json.path("service_tier").asText("auto");
-    boolean downgraded = script == Script.TIER_DOWNGRADED || asked.equals("auto");
-    return downgraded ? "default" : asked;
+    return dialect().servedTier(this);
   }
 
   private static String promptOf(JsonNode json) {
     StringBuilder prompt = new StringBuilder();
-    appendTexts(json.path("system"), prompt);
-    appendTexts(json.path("messages"), prompt);
-    appendTexts(json.path("input"), prompt);
+    for (String name : WITH_TEXTS) {
+      appendTexts(json.path(name), prompt);
+    }
     return prompt.toString();
   }
 
@@ -109,8 +138,9 @@ final class ProviderRequest {
     } else if (node.isArray()) {
       node.forEach(item -> appendTexts(item, prompt));
     } else if (node.isObject()) {
-      appendTexts(node.path("content"), prompt);
-      appendTexts(node.path("text"), prompt);
+      for (String name : WITH_TEXTS) {
+        appendTexts(node.path(name), prompt);
+      }
     }
   }
 }

@@ -93,7 +93,7 @@ public final class ProviderServer implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       Headers headers = exchange.getRequestHeaders();
       try {
-        answer(exchange, ProviderRequest.of(path, headers, body), body);
+        answer(exchange, ProviderRequest.of(path, headers, body, this::arrived), body);
       } catch (IllegalArgumentException e) {
         exchange.getResponseHeaders().add("x-should-retry", "false");
         send(exchange, 501, "text/plain", e.toString());
@@ -118,7 +118,7 @@ public final class ProviderServer implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange, ProviderRequest request) throws IOException {
-    ProviderHeaders.add(exchange.getResponseHeaders(), request.protocol());
+    request.dialect().addHeaders(exchange.getResponseHeaders());
     Refusal refusal = Refusal.of(request);
     if (refusal != null) {
       if (refusal.status() == 429) {
@@ -128,15 +128,19 @@ public final class ProviderServer implements AutoCloseable {
       return;
     }
     Generation generation = new Generation(generations.incrementAndGet(), request);
-    Answer answer = Answer.of(generation);
+    Answer answer = request.dialect().answer(generation);
     ledger.add(generation.ledgerEntry());
     if (!request.stream()) {
       send(exchange, 200, "application/json", answer.json());
       return;
     }
-    exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+    exchange.getResponseHeaders().set("Content-Type", request.dialect().streamType());
     exchange.sendResponseHeaders(200, 0);
-    new SseWriter(exchange.getResponseBody(), closed).write(request.script(), answer.stream());
+    new StreamWriter(exchange.getResponseBody(), closed).write(request, answer.stream());
+  }
+
+  private int arrived(long callNumber) {
+    return (int) received().stream().filter(r -> r.callNumber() == callNumber).count();
   }
 
   private void turn(HttpExchange exchange) throws IOException {

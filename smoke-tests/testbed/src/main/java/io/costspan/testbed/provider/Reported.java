@@ -19,10 +19,6 @@ public enum Reported {
     boolean unfinished = script == Script.STREAM_HELD
         || script == Script.STREAM_CUT_OFF
         || script == Script.CORRUPT_CHUNK;
-    if (request.protocol().isAnthropic()) {
-      return unfinished ? INPUT_ONLY : FULL;
-    }
-    boolean asked = request.protocol() == Protocol.OPENAI_RESPONSES || request.includeUsage();
-    return unfinished || !asked ? NOTHING : FULL;
+    return request.dialect().toldByStream(request, unfinished);
   }
 }

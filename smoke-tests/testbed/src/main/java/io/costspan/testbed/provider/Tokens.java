@@ -31,17 +31,17 @@ public record Tokens(
   static Tokens scripted(ProviderRequest request) {
     Script script = request.script();
     String wanted = Marker.valueOf(request.prompt(), MARKER, "");
-    boolean anthropic = request.protocol().isAnthropic();
-    boolean embeddings = request.protocol() == Protocol.OPENAI_EMBEDDINGS;
+    boolean writes = request.dialect().billsCacheWrites();
+    boolean generates = request.dialect().generates();
     long reasoning = count(wanted, "reasoning", script == Script.REASONING ? 192 : 0);
     long text = script == Script.BIG_ANSWER ? 7_000 : 12;
     return new Tokens(
         count(wanted, "in", 40 + request.prompt().length() / 4),
         count(wanted, "read", script == Script.CACHED_READ ? 1_024 : 0),
-        anthropic ? count(wanted, "write5m", script == Script.CACHE_WRITE_5M ? 2_048 : 0) : 0,
-        anthropic ? count(wanted, "write1h", script == Script.CACHE_WRITE_1H ? 3_072 : 0) : 0,
-        embeddings ? 0 : count(wanted, "out", text + reasoning),
-        embeddings ? 0 : reasoning);
+        writes ? count(wanted, "write5m", script == Script.CACHE_WRITE_5M ? 2_048 : 0) : 0,
+        writes ? count(wanted, "write1h", script == Script.CACHE_WRITE_1H ? 3_072 : 0) : 0,
+        generates ? count(wanted, "out", text + reasoning) : 0,
+        generates ? reasoning : 0);
   }
 
   private static long count(String wanted, String name, long otherwise) {

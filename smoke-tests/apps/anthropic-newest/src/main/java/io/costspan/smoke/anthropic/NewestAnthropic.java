@@ -4,7 +4,6 @@ import com.anthropic.client.AnthropicClient;
 import io.costspan.smoke.runner.Ask;
 import io.costspan.smoke.runner.Feature;
 import io.costspan.smoke.runner.LlmSdk;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** What came with later versions. */
@@ -15,7 +14,7 @@ final class NewestAnthropic extends AnyAnthropic {
 
   @Override
   public Set<Feature> features() {
-    return EnumSet.of(
+    return Feature.usualAnd(
         Feature.RAW_RESPONSES,
         Feature.CACHE_WRITES,
         Feature.WITH_OPTIONS,

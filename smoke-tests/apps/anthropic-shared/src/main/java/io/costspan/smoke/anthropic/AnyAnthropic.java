@@ -10,7 +10,6 @@ import io.costspan.smoke.runner.Chunks;
 import io.costspan.smoke.runner.Feature;
 import io.costspan.smoke.runner.LlmSdk;
 import io.costspan.smoke.runner.RawAnswer;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +37,7 @@ class AnyAnthropic implements LlmSdk {
 
   @Override
   public Set<Feature> features() {
-    return EnumSet.of(Feature.RAW_RESPONSES, Feature.CACHE_WRITES);
+    return Feature.usualAnd(Feature.RAW_RESPONSES, Feature.CACHE_WRITES);
   }
 
   @Override

@@ -11,7 +11,6 @@ import io.costspan.smoke.runner.Ask;
 import io.costspan.smoke.runner.Chunks;
 import io.costspan.smoke.runner.Feature;
 import io.costspan.smoke.runner.LlmSdk;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +30,7 @@ final class OldestOpenAi implements LlmSdk {
 
   @Override
   public Set<Feature> features() {
-    return EnumSet.of(Feature.EMBEDDINGS, Feature.SERVICE_TIERS);
+    return Feature.usualAnd(Feature.EMBEDDINGS, Feature.SERVICE_TIERS);
   }
 
   @Override

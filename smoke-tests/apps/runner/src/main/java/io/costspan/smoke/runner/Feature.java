@@ -1,12 +1,31 @@
 package io.costspan.smoke.runner;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /** What not every SDK version has. */
 public enum Feature {
+  ASYNC,
+  STREAMS,
+  ASYNC_STREAMS,
+  /** A failed attempt is repeated. */
+  RETRIES,
+  REASONING,
+  CACHED_READS,
   RAW_RESPONSES,
   WITH_OPTIONS,
   STRUCTURED_OUTPUT,
   SERVICE_TIERS,
   RESPONSES,
   EMBEDDINGS,
-  CACHE_WRITES
+  CACHE_WRITES;
+
+  /** What every SDK of a provider has, and those. */
+  public static Set<Feature> usualAnd(Feature... more) {
+    Set<Feature> features =
+        EnumSet.of(ASYNC, STREAMS, ASYNC_STREAMS, RETRIES, REASONING, CACHED_READS);
+    features.addAll(List.of(more));
+    return features;
+  }
 }

@@ -2,7 +2,6 @@ package io.costspan.smoke.runner;
 
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an application does, one LLM call each. The number is the call's limit of output
@@ -11,34 +10,34 @@ import org.jspecify.annotations.Nullable;
  * provider is asked to do, in the prompt.
  */
 public enum Scenario {
-  SYNC(2101, "plain", null),
-  ASYNC(2102, "plain", null),
-  STREAM(2103, "plain", null),
-  STREAM_CLOSED_EARLY(2104, "stream-held", null),
-  STREAM_CUT_OFF(2105, "stream-cut-off", null),
-  STREAM_WITHOUT_USAGE(2106, "missing-usage", null),
-  ASYNC_STREAM(2107, "plain", null),
+  SYNC(2101, "plain"),
+  ASYNC(2102, "plain", Feature.ASYNC),
+  STREAM(2103, "plain", Feature.STREAMS),
+  STREAM_CLOSED_EARLY(2104, "stream-held", Feature.STREAMS),
+  STREAM_CUT_OFF(2105, "stream-cut-off", Feature.STREAMS),
+  STREAM_WITHOUT_USAGE(2106, "missing-usage", Feature.STREAMS),
+  ASYNC_STREAM(2107, "plain", Feature.ASYNC_STREAMS),
   RAW_PARSED(2108, "plain", Feature.RAW_RESPONSES),
   RAW_UNREAD(2109, "plain", Feature.RAW_RESPONSES),
   WITH_OPTIONS(2110, "plain", Feature.WITH_OPTIONS),
   STRUCTURED(2111, "plain", Feature.STRUCTURED_OUTPUT),
-  BAD_REQUEST(2112, "400", null),
-  BAD_REQUEST_ASYNC(2113, "400", null),
-  RETRIED(2114, "429-then-200", null),
-  RETRIED_ASYNC(2115, "429-then-200", null),
-  SERVER_ERROR(2116, "500", null),
-  CONNECTION_REFUSED(2117, "plain", null),
-  CANCELLED_FUTURE(2118, "held", null),
-  CORRUPT_CHUNK(2119, "corrupt-chunk", null),
+  BAD_REQUEST(2112, "400"),
+  BAD_REQUEST_ASYNC(2113, "400", Feature.ASYNC),
+  RETRIED(2114, "429-then-200", Feature.RETRIES),
+  RETRIED_ASYNC(2115, "429-then-200", Feature.RETRIES, Feature.ASYNC),
+  SERVER_ERROR(2116, "500"),
+  CONNECTION_REFUSED(2117, "plain"),
+  CANCELLED_FUTURE(2118, "held", Feature.ASYNC),
+  CORRUPT_CHUNK(2119, "corrupt-chunk", Feature.STREAMS),
   /** Its callback issues {@link #FROM_CALLBACK} while it is still being completed. */
-  WITH_CALLBACK(2120, "held", null),
-  FROM_CALLBACK(2121, "plain", null),
-  UNKNOWN_MODEL(2122, "plain", null),
-  MISSING_USAGE(2123, "missing-usage", null),
-  CACHED_READ(2124, "cached-read", null),
-  REASONING(2125, "reasoning", null),
-  REASONING_STREAM(2126, "reasoning", null),
-  BIG_ANSWER(2127, "big-answer", null),
+  WITH_CALLBACK(2120, "held", Feature.ASYNC),
+  FROM_CALLBACK(2121, "plain", Feature.ASYNC),
+  UNKNOWN_MODEL(2122, "plain"),
+  MISSING_USAGE(2123, "missing-usage"),
+  CACHED_READ(2124, "cached-read", Feature.CACHED_READS),
+  REASONING(2125, "reasoning", Feature.REASONING),
+  REASONING_STREAM(2126, "reasoning", Feature.REASONING, Feature.STREAMS),
+  BIG_ANSWER(2127, "big-answer"),
   TIER_SERVED(2128, "plain", Feature.SERVICE_TIERS),
   TIER_DOWNGRADED(2129, "tier-downgraded", Feature.SERVICE_TIERS),
   RESPONSES(2130, "cached-read", Feature.RESPONSES),
@@ -51,12 +50,12 @@ public enum Scenario {
 
   private final long number;
   private final String script;
-  private final @Nullable Feature needs;
+  private final Set<Feature> needs;
 
-  Scenario(long number, String script, @Nullable Feature needs) {
+  Scenario(long number, String script, Feature... needs) {
     this.number = number;
     this.script = script;
-    this.needs = needs;
+    this.needs = Set.of(needs);
   }
 
   public long number() {
@@ -64,7 +63,7 @@ public enum Scenario {
   }
 
   public boolean isPossibleWith(Set<Feature> features) {
-    return needs == null || features.contains(needs);
+    return features.containsAll(needs);
   }
 
   /** As it stands at the beginning of every line about it. */

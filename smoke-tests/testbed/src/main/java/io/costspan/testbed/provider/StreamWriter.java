@@ -2,39 +2,38 @@ package io.costspan.testbed.provider;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Writes a stream at the pace and with the faults that its script asks for. */
-final class SseWriter {
-  private static final byte[] SIGN_OF_LIFE = ": keep-alive\n\n".getBytes(StandardCharsets.UTF_8);
+final class StreamWriter {
   private static final int SIGNS_OF_LIFE = 1_500;
   private static final int PAUSE_MILLIS = 20;
 
   private final OutputStream out;
   private final CountDownLatch serverClosed;
 
-  SseWriter(OutputStream out, CountDownLatch serverClosed) {
+  StreamWriter(OutputStream out, CountDownLatch serverClosed) {
     this.out = out;
     this.serverClosed = serverClosed;
   }
 
-  void write(Script script, Answer.Stream stream) throws IOException {
+  void write(ProviderRequest request, Answer.Stream stream) throws IOException {
+    Script script = request.script();
     int pauseMillis = script == Script.SLOW_DRIP ? 5 : 0;
     writeAll(stream.opening(), pauseMillis);
     switch (script) {
       case STREAM_HELD -> {
         writeAll(stream.text().subList(0, 1), 0);
-        stayUntilTheClientLeaves();
+        stayUntilTheClientLeaves(request.dialect().signOfLife());
       }
       case STREAM_CUT_OFF -> writeAll(stream.text(), 0);
       case CORRUPT_CHUNK -> {
         writeAll(stream.text().subList(0, 2), 0);
         out.write(stream.text().get(2).corrupted().bytes());
-        for (SseEvent event : stream.ending()) {
-          out.write(event.bytes());
+        for (StreamPart part : stream.ending()) {
+          out.write(part.bytes());
         }
         out.flush();
       }
@@ -45,9 +44,9 @@ final class SseWriter {
     }
   }
 
-  private void writeAll(List<SseEvent> events, int pauseMillis) throws IOException {
-    for (SseEvent event : events) {
-      out.write(event.bytes());
+  private void writeAll(List<? extends StreamPart> parts, int pauseMillis) throws IOException {
+    for (StreamPart part : parts) {
+      out.write(part.bytes());
       out.flush();
       if (pauseMillis > 0) {
         pause(pauseMillis);
@@ -56,9 +55,9 @@ final class SseWriter {
   }
 
   /** Ends with the exception of a write to a connection that the client has closed. */
-  private void stayUntilTheClientLeaves() throws IOException {
+  private void stayUntilTheClientLeaves(byte[] signOfLife) throws IOException {
     for (int i = 0; i < SIGNS_OF_LIFE && !pause(PAUSE_MILLIS); i++) {
-      out.write(SIGN_OF_LIFE);
+      out.write(signOfLife);
       out.flush();
     }
   }
