@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan.call;
 
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
+import io.opentelemetry.javaagent.costspan.telemetry.CacheUse;
 import io.opentelemetry.javaagent.costspan.telemetry.CallEnd;
 import io.opentelemetry.javaagent.costspan.telemetry.CallRecording;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
@@ -23,9 +24,6 @@ final class CallState {
   /** The guard that keeps a call from being billed twice, by two taps that it passes. */
   private static final ContextKey<CallState> KEY = ContextKey.named("costspan-call");
 
-  /** The header in which LiteLLM's proxy says what a call cost, in USD. */
-  private static final String REPORTED_USD = "x-litellm-response-cost";
-
   private final WireFormat format;
   private final Endpoint endpoint;
   private final boolean streamAsked;
@@ -42,6 +40,7 @@ final class CallState {
   private @Nullable Object attemptBody;
   private int status;
   private @Nullable String reportedUsd;
+  private CacheUse gatewayCache = CacheUse.NOT_REPORTED;
   private boolean eventStream;
   private boolean unreadable;
 
@@ -105,7 +104,8 @@ final class CallState {
     leaveTransport();
     recording.headArrived();
     this.status = status;
-    this.reportedUsd = headers.first(REPORTED_USD);
+    this.reportedUsd = GatewayHeaders.reportedUsd(headers);
+    this.gatewayCache = GatewayHeaders.cacheUse(headers);
     this.eventStream = isEventStream(status, headers.first("Content-Type"));
     decoding.begin(format, eventStream, headers);
   }
@@ -159,6 +159,7 @@ final class CallState {
         .errorType(ending.errorType())
         .resendCount(Math.max(0, attemptCount - 1))
         .billable(ending.isBillable())
+        .gatewayCache(gatewayCache)
         .dropped(how == StreamEnd.REAPED)
         .build();
   }

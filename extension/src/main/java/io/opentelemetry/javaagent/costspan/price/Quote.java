@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.price;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A cost, or the reason why there is none: exactly one of the two. Immutable. */
@@ -19,6 +20,15 @@ public final class Quote {
 
   public static Quote unpriced(UnpricedReason reason) {
     return new Quote(null, reason);
+  }
+
+  /**
+   * The quote of the same call when a cache on the way answered in the provider's place: nothing is
+   * to be paid, and what it would have cost, where that is known, is saved.
+   */
+  public Quote servedFromCache() {
+    BigDecimal saved = cost == null ? BigDecimal.ZERO : cost.usd();
+    return of(Cost.reported(BigDecimal.ZERO, saved));
   }
 
   public @Nullable Cost cost() {

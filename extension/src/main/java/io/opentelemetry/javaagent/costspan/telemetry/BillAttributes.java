@@ -71,17 +71,20 @@ final class BillAttributes {
     }
   }
 
+  /** The cache that served the call stands for all of them, and a miss only where none hit. */
   private static void putCache(AttributesBuilder to, FinishedCall call) {
-    if (call.cacheUse() == CacheUse.NOT_REPORTED) {
+    CacheUse use = call.gatewayCache().isHit() || call.promptCache() == CacheUse.NOT_REPORTED
+        ? call.gatewayCache()
+        : call.promptCache();
+    if (use == CacheUse.NOT_REPORTED) {
       return;
     }
-    boolean hit = call.cacheUse() == CacheUse.HIT;
-    to.put(Names.CACHE_HIT, Boolean.valueOf(hit));
-    if (hit) {
-      to.put(Names.CACHE_KIND, CacheUse.KIND);
-      Cost cost = call.cost();
-      if (cost != null) {
-        to.put(Names.CACHE_SAVED, Double.valueOf(cost.cacheSavedUsd().doubleValue()));
+    to.put(Names.CACHE_HIT, Boolean.valueOf(use.isHit()));
+    if (use.isHit()) {
+      to.put(Names.CACHE_KIND, use.kind());
+      BigDecimal saved = call.cacheSavedUsd();
+      if (saved != null) {
+        to.put(Names.CACHE_SAVED, Double.valueOf(saved.doubleValue()));
       }
     }
   }

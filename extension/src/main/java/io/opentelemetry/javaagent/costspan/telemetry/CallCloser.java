@@ -60,7 +60,7 @@ final class CallCloser {
       return null;
     }
     try {
-      return pricing.quote(BilledCall.of(
+      Quote quote = pricing.quote(BilledCall.of(
           facts.localServer() != null ? facts.localServer() : started.start().provider(),
           started.start().request().model(),
           facts.model(),
@@ -68,6 +68,7 @@ final class CallCloser {
           facts.terms(),
           at,
           started.payer().tenant()));
+      return end.gatewayCache().servesTheCall() ? quote.servedFromCache() : quote;
     } catch (Throwable t) {
       failures.count("price", t);
       return null;

@@ -11,6 +11,7 @@ public final class CallEnd {
   private final @Nullable StreamEnd streamEnd;
   private final @Nullable String errorType;
   private final int resendCount;
+  private final CacheUse gatewayCache;
   private final boolean billable;
   private final boolean dropped;
 
@@ -20,6 +21,7 @@ public final class CallEnd {
     this.streamEnd = builder.streamEnd;
     this.errorType = builder.errorType;
     this.resendCount = builder.resendCount;
+    this.gatewayCache = builder.gatewayCache;
     this.billable = builder.billable;
     this.dropped = builder.dropped;
   }
@@ -50,6 +52,10 @@ public final class CallEnd {
     return resendCount;
   }
 
+  CacheUse gatewayCache() {
+    return gatewayCache;
+  }
+
   boolean isBillable() {
     return billable;
   }
@@ -66,6 +72,7 @@ public final class CallEnd {
     private @Nullable StreamEnd streamEnd;
     private @Nullable String errorType;
     private int resendCount;
+    private CacheUse gatewayCache = CacheUse.NOT_REPORTED;
     private boolean billable = true;
     private boolean dropped;
 
@@ -89,6 +96,12 @@ public final class CallEnd {
     /** How often the SDK sent the request again. */
     public Builder resendCount(int value) {
       resendCount = value;
+      return this;
+    }
+
+    /** What a gateway's own cache did; not reported by default. */
+    public Builder gatewayCache(CacheUse value) {
+      gatewayCache = value;
       return this;
     }
 

@@ -8,6 +8,7 @@ import io.opentelemetry.javaagent.costspan.price.Quote;
 import io.opentelemetry.javaagent.costspan.price.UnpricedReason;
 import io.opentelemetry.javaagent.costspan.usage.Leaves;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A call with its bill: what each {@link Recorder} takes its part of. */
@@ -18,7 +19,7 @@ final class FinishedCall {
   private final @Nullable Quote quote;
   private final CallClock clock;
   private final Leaves leaves;
-  private final CacheUse cacheUse;
+  private final CacheUse promptCache;
 
   /**
    * @param quote null when there was nothing to bill, or when pricing failed
@@ -29,7 +30,9 @@ final class FinishedCall {
     this.quote = quote;
     this.clock = clock;
     this.leaves = end.facts().usage().leaves();
-    this.cacheUse = CacheUse.of(end.facts().usage());
+    this.promptCache = end.gatewayCache().servesTheCall()
+        ? CacheUse.NOT_REPORTED // what the usage says of it is about an earlier call
+        : CacheUse.ofPrompt(end.facts().usage());
   }
 
   CallStart start() {
@@ -64,13 +67,28 @@ final class FinishedCall {
     return leaves;
   }
 
-  CacheUse cacheUse() {
-    return cacheUse;
+  CacheUse promptCache() {
+    return promptCache;
+  }
+
+  CacheUse gatewayCache() {
+    return end.gatewayCache();
   }
 
   @Nullable
   Cost cost() {
     return quote == null ? null : quote.cost();
+  }
+
+  /** USD that a cache saved; null when nobody knows. */
+  @Nullable
+  BigDecimal cacheSavedUsd() {
+    Cost cost = cost();
+    if (cost == null) {
+      return null;
+    }
+    boolean unknown = gatewayCache().servesTheCall() && cost.cacheSavedUsd().signum() == 0;
+    return unknown ? null : cost.cacheSavedUsd();
   }
 
   @Nullable

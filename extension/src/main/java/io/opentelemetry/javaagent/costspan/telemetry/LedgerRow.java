@@ -36,7 +36,7 @@ final class LedgerRow {
   static final int TOKEN_SERIES = TOKEN_KINDS.size();
   static final int COST_SERIES = OUTCOMES.length * COST_KINDS.length;
   static final int LOOKUP_SERIES = CACHE_USES.length;
-  static final int SAVING_SERIES = 1;
+  static final int SAVING_SERIES = CACHE_USES.length;
   static final int UNPRICED_SERIES = REASONS.length;
 
   private final LedgerKey key;
@@ -103,7 +103,8 @@ final class LedgerRow {
     if (reason != null) {
       posting.add(unpriced.at(reason.ordinal()), 1);
     }
-    addCacheUse(posting, call.cacheUse(), cost);
+    addCacheUse(posting, call.promptCache(), call.cacheSavedUsd());
+    addCacheUse(posting, call.gatewayCache(), call.cacheSavedUsd());
     return posting.kept();
   }
 
@@ -149,13 +150,13 @@ final class LedgerRow {
     }
   }
 
-  private void addCacheUse(Posting posting, CacheUse use, @Nullable Cost cost) {
+  private void addCacheUse(Posting posting, CacheUse use, @Nullable BigDecimal savedUsd) {
     if (use == CacheUse.NOT_REPORTED) {
       return;
     }
     posting.add(lookups.at(use.ordinal()), 1);
-    if (use == CacheUse.HIT && cost != null) {
-      posting.add(savings.at(0), cost.cacheSavedUsd());
+    if (use.isHit() && savedUsd != null) {
+      posting.add(savings.at(use.ordinal()), savedUsd);
     }
   }
 
@@ -175,14 +176,14 @@ final class LedgerRow {
   }
 
   private LongSeries lookupsAt(int index) {
-    String result = CACHE_USES[index].value();
+    CacheUse use = CACHE_USES[index];
     return new LongSeries(
         key,
-        with(Names.CACHE_KIND, CacheUse.KIND).put(Names.CACHE_RESULT, result).build());
+        with(Names.CACHE_KIND, use.kind()).put(Names.CACHE_RESULT, use.result()).build());
   }
 
   private UsdSeries savingsAt(int index) {
-    return new UsdSeries(key, with(Names.CACHE_KIND, CacheUse.KIND).build());
+    return new UsdSeries(key, with(Names.CACHE_KIND, CACHE_USES[index].kind()).build());
   }
 
   private LongSeries unpricedAt(int index) {

@@ -11,6 +11,7 @@ import io.opentelemetry.javaagent.costspan.telemetry.TelemetrySettings;
 import io.opentelemetry.javaagent.costspan.wire.KnownEndpoints;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.data.DoublePointData;
 import io.opentelemetry.sdk.metrics.data.LongPointData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
@@ -67,6 +68,17 @@ final class InstalledCalls implements AutoCloseable {
   SpanData onlySpan() {
     assertThat(spans()).hasSize(1);
     return spans().get(0);
+  }
+
+  /** The sum over all series of a counter, whatever it counts in. */
+  double sumOf(String counter) {
+    return metrics.collectAllMetrics().stream()
+        .filter(metric -> metric.getName().equals(counter))
+        .flatMap(metric -> metric.getData().getPoints().stream())
+        .mapToDouble(point -> point instanceof LongPointData
+            ? ((LongPointData) point).getValue()
+            : ((DoublePointData) point).getValue())
+        .sum();
   }
 
   long failuresAt(String site) {
