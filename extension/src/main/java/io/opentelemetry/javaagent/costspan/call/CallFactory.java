@@ -57,8 +57,7 @@ final class CallFactory {
             endpoint.port(),
             parent)
         .speakingOpenAi(format.defaultProvider().equals("openai")));
-    CallState state =
-        new CallState(format, endpoint, facts.isStreaming(), recording, parent, attempts, failures);
+    CallState state = new CallState(format, endpoint, facts, recording, parent, attempts, failures);
     return LlmCall.enter(state, reaper);
   }
 

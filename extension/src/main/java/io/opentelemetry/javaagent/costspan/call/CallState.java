@@ -7,6 +7,7 @@ import io.opentelemetry.javaagent.costspan.telemetry.CallEnd;
 import io.opentelemetry.javaagent.costspan.telemetry.CallRecording;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
+import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.wire.DecimalText;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
@@ -26,7 +27,7 @@ final class CallState {
 
   private final WireFormat format;
   private final Endpoint endpoint;
-  private final boolean streamAsked;
+  private final RequestFacts request;
   private final CallRecording recording;
   private final Context parent;
   private final Attempts attempts;
@@ -47,14 +48,14 @@ final class CallState {
   CallState(
       WireFormat format,
       Endpoint endpoint,
-      boolean streamAsked,
+      RequestFacts request,
       CallRecording recording,
       Context parent,
       Attempts attempts,
       Failures failures) {
     this.format = format;
     this.endpoint = endpoint;
-    this.streamAsked = streamAsked;
+    this.request = request;
     this.recording = recording;
     this.parent = parent;
     this.attempts = attempts;
@@ -152,13 +153,14 @@ final class CallState {
   }
 
   private CallEnd summary(StreamEnd how, @Nullable Throwable failure) {
-    ResponseFacts facts = costing(endpoint.placed(decoding.finish()));
-    Ending ending = ending(how, failure, facts);
+    ResponseFacts read = costing(endpoint.placed(decoding.finish()));
+    Ending ending = ending(how, failure, read);
+    ResponseFacts facts = ending.isSuccess() ? format.answering(request, read) : read;
     return CallEnd.builder(facts, ending.outcome())
-        .streamEnd(streamAsked || eventStream ? ending.streamEnd(how) : null)
+        .streamEnd(request.isStreaming() || eventStream ? ending.streamEnd(how) : null)
         .errorType(ending.errorType())
         .resendCount(Math.max(0, attemptCount - 1))
-        .billable(ending.isBillable())
+        .billable(ending.isBillable() && format.isBilled())
         .gatewayCache(gatewayCache)
         .dropped(how == StreamEnd.REAPED)
         .build();
@@ -174,12 +176,12 @@ final class CallState {
   /** Gateways forget or misspell the type of a stream; the SDKs do not look at it. */
   private boolean isEventStream(int status, @Nullable String contentType) {
     if (contentType == null) {
-      return streamAsked && status < 300;
+      return request.isStreaming() && status < 300;
     }
     String type = contentType.toLowerCase(Locale.ROOT);
     return type.startsWith("text/event-stream")
         || type.startsWith("application/x-ndjson")
-        || (streamAsked && status < 300 && !type.startsWith("application/json"));
+        || (request.isStreaming() && status < 300 && !type.startsWith("application/json"));
   }
 
   /** LiteLLM sends 0 for a model whose price it does not know, and that is no price. */

@@ -103,6 +103,10 @@ final class Ending {
     return outcome;
   }
 
+  boolean isSuccess() {
+    return outcome == Outcome.SUCCESS;
+  }
+
   /** How a stream that stopped like this is said to have ended: cancelling is one way to fail. */
   StreamEnd streamEnd(StreamEnd how) {
     boolean cancelled = outcome == Outcome.CANCELLED && how == StreamEnd.FAILED;

@@ -11,6 +11,9 @@ public final class RequestFacts {
   private final @Nullable String model;
   private final @Nullable String serviceTier;
   private final @Nullable String conversationId;
+  private final @Nullable String imageSize;
+  private final @Nullable String imageQuality;
+  private final @Nullable Long inputCharacters;
   private final boolean streaming;
   private final Map<RequestParameter, Object> parameters;
 
@@ -18,6 +21,9 @@ public final class RequestFacts {
     this.model = builder.model;
     this.serviceTier = builder.serviceTier;
     this.conversationId = builder.conversationId;
+    this.imageSize = builder.imageSize;
+    this.imageQuality = builder.imageQuality;
+    this.inputCharacters = builder.inputCharacters;
     this.streaming = builder.streaming;
     this.parameters = Collections.unmodifiableMap(new EnumMap<>(builder.parameters));
   }
@@ -39,6 +45,20 @@ public final class RequestFacts {
     return conversationId;
   }
 
+  /** The size of the images asked for, {@code 1024x1024}. */
+  public @Nullable String imageSize() {
+    return imageSize;
+  }
+
+  public @Nullable String imageQuality() {
+    return imageQuality;
+  }
+
+  /** How many characters are to be spoken. */
+  public @Nullable Long inputCharacters() {
+    return inputCharacters;
+  }
+
   public boolean isStreaming() {
     return streaming;
   }
@@ -54,6 +74,9 @@ public final class RequestFacts {
     private @Nullable String model;
     private @Nullable String serviceTier;
     private @Nullable String conversationId;
+    private @Nullable String imageSize;
+    private @Nullable String imageQuality;
+    private @Nullable Long inputCharacters;
     private boolean streaming;
     private final EnumMap<RequestParameter, Object> parameters =
         new EnumMap<>(RequestParameter.class);
@@ -72,6 +95,21 @@ public final class RequestFacts {
 
     public Builder conversationId(String value) {
       conversationId = value;
+      return this;
+    }
+
+    public Builder imageSize(String value) {
+      imageSize = value;
+      return this;
+    }
+
+    public Builder imageQuality(String value) {
+      imageQuality = value;
+      return this;
+    }
+
+    public Builder inputCharacters(long value) {
+      inputCharacters = value;
       return this;
     }
 

@@ -51,6 +51,11 @@ public final class ResponseFacts {
     return new ResponseFacts(this, localServer, other, usage);
   }
 
+  /** The same facts with another usage. */
+  public ResponseFacts with(Usage other) {
+    return new ResponseFacts(this, localServer, terms, other);
+  }
+
   /**
    * The same facts of a call that a gateway says to have cost so much. What the provider says
    * itself comes first, and an amount that is negative or beyond any bill is none.

@@ -22,7 +22,11 @@ final class JsonField<T> {
   /** Ids are handed on to be looked up: no provider is known to have longer ones. */
   private static final int MAX_IDENTIFIER_BYTES = 1024;
 
+  /** As it was sent: far more than can be spoken at once. */
+  private static final int MAX_COUNTED_BYTES = 32 * 1024;
+
   private @Nullable BiConsumer<T, String> text;
+  private @Nullable ObjLongConsumer<T> characters;
   private int maxTextBytes = JsonElision.MAX_STRING_BYTES;
   private boolean wantsWholeText = true;
   private @Nullable ObjLongConsumer<T> integer;
@@ -40,6 +44,11 @@ final class JsonField<T> {
   void onIdentifier(BiConsumer<T, String> action) {
     text = action;
     maxTextBytes = MAX_IDENTIFIER_BYTES;
+  }
+
+  void onCharacters(ObjLongConsumer<T> action) {
+    characters = action;
+    maxTextBytes = MAX_COUNTED_BYTES;
   }
 
   void onStartOfText(BiConsumer<T, String> action) {
@@ -122,6 +131,12 @@ final class JsonField<T> {
   }
 
   private void text(T target, JsonParser parser, TextMemo texts) throws IOException {
+    if (characters != null) {
+      int start = parser.getTextOffset();
+      characters.accept(
+          target,
+          Character.codePointCount(parser.getTextCharacters(), start, parser.getTextLength()));
+    }
     if (text != null && parser.getTextLength() > 0) {
       char[] chars = parser.getTextCharacters();
       text.accept(target, texts.of(chars, parser.getTextOffset(), parser.getTextLength()));

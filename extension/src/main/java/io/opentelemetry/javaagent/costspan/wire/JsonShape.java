@@ -64,6 +64,15 @@ final class JsonShape<T> {
     return this;
   }
 
+  /**
+   * How many characters a text has, in Unicode's count; one of more than 32 KB is ignored. The text
+   * itself is not kept.
+   */
+  JsonShape<T> characters(String name, ObjLongConsumer<T> action) {
+    field(name).onCharacters(action);
+    return this;
+  }
+
   /** A number without a fraction that fits into a long. */
   JsonShape<T> integer(String name, ObjLongConsumer<T> action) {
     field(name).onInteger(action);

@@ -29,14 +29,27 @@ final class OpenAiChat implements WireFormat, StreamRules {
               JsonShape.arrayOf(CHOICE).begin(reply -> reply.choices().clear()))
           .child("usage", OpenAiTables.usage("prompt", "completion"))));
 
+  static final WireFormat CHAT = new OpenAiChat("openai.chat", "chat");
+
+  /** The older endpoint for models that were not made to chat: the same but for what was said. */
+  static final WireFormat COMPLETIONS = new OpenAiChat("openai.completions", "text_completion");
+
+  private final String name;
+  private final String operation;
+
+  private OpenAiChat(String name, String operation) {
+    this.name = name;
+    this.operation = operation;
+  }
+
   @Override
   public String name() {
-    return "openai.chat";
+    return name;
   }
 
   @Override
   public String operation() {
-    return "chat";
+    return operation;
   }
 
   @Override

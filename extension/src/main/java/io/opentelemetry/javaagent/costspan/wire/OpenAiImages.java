@@ -10,6 +10,9 @@ import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_TYPE;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.IMAGE_QUALITY;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.IMAGE_SIZE;
 
+import io.opentelemetry.javaagent.costspan.usage.BillingTerms;
+import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
+import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
 
 /**
@@ -45,7 +48,7 @@ final class OpenAiImages implements WireFormat, StreamRules {
 
   @Override
   public String operation() {
-    return "generate_content";
+    return "image_generation";
   }
 
   @Override
@@ -55,7 +58,7 @@ final class OpenAiImages implements WireFormat, StreamRules {
 
   @Override
   public RequestReader requestReader(String path) {
-    return JsonRequestReader.of(RequestTables.FLAT);
+    return JsonRequestReader.of(RequestTables.IMAGES, facts -> Deployment.tell(path, facts));
   }
 
   @Override
@@ -63,6 +66,14 @@ final class OpenAiImages implements WireFormat, StreamRules {
     return eventStream
         ? EventStreamResponseReader.ofEvents(EVENT, this)
         : new JsonResponseReader(RESPONSE, this);
+  }
+
+  @Override
+  public ResponseFacts answering(RequestFacts request, ResponseFacts response) {
+    BillingTerms terms = response.terms();
+    return response.under(terms.forImages(
+        terms.imageSize() != null ? terms.imageSize() : request.imageSize(),
+        terms.imageQuality() != null ? terms.imageQuality() : request.imageQuality()));
   }
 
   /** Where the output is not split, it is the image: that is all that these models make. */

@@ -44,7 +44,7 @@ final class OpenAiTranscription implements WireFormat, StreamRules {
 
   @Override
   public RequestReader requestReader(String path) {
-    return JsonRequestReader.of(RequestTables.FLAT);
+    return JsonRequestReader.of(RequestTables.FLAT, facts -> Deployment.tell(path, facts));
   }
 
   @Override

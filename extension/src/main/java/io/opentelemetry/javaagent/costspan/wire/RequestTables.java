@@ -21,29 +21,18 @@ final class RequestTables {
    * One table serves OpenAI, Anthropic, Mistral and Cohere: no name stands in them for two things,
    * and gateways translate between them more loosely than any of them documents.
    */
-  static final JsonShape<RequestDraft> FLAT = modelAndStream()
-      .text("service_tier", (draft, tier) -> draft.facts().serviceTier(tier))
-      .integer("max_tokens", count(MAX_TOKENS))
-      .integer("max_completion_tokens", count(MAX_TOKENS))
-      .integer("max_output_tokens", count(MAX_TOKENS))
-      .integer("n", count(CHOICE_COUNT))
-      .integer("seed", integer(SEED))
-      .number("temperature", number(TEMPERATURE))
-      .number("top_p", number(TOP_P))
-      .number("p", number(TOP_P))
-      .number("top_k", number(TOP_K))
-      .number("k", number(TOP_K))
-      .number("frequency_penalty", number(FREQUENCY_PENALTY))
-      .number("presence_penalty", number(PRESENCE_PENALTY))
-      .text("encoding_format", oneOf(ENCODING_FORMATS))
-      .startOfText("stop", RequestDraft::onlyStopSequence)
-      .child("stop", stopSequences())
-      .child("stop_sequences", stopSequences())
-      .identifier("conversation", (draft, id) -> draft.facts().conversationId(id))
-      .child(
-          "conversation",
-          JsonShape.<RequestDraft>object()
-              .identifier("id", (draft, id) -> draft.facts().conversationId(id)));
+  static final JsonShape<RequestDraft> FLAT = flat();
+
+  /** What DALL-E makes unless it is told otherwise; its answers do not say what it made. */
+  static final JsonShape<RequestDraft> IMAGES = flat()
+      .begin(draft -> draft.facts().imageSize("1024x1024").imageQuality("standard"))
+      .text("size", (draft, size) -> draft.facts().imageSize(size))
+      .text("quality", (draft, quality) -> draft.facts().imageQuality(quality));
+
+  /** A stream is asked for by another name. */
+  static final JsonShape<RequestDraft> SPEECH = flat()
+      .text("stream_format", (draft, format) -> draft.facts().streaming(format.equals("sse")))
+      .characters("input", (draft, count) -> draft.facts().inputCharacters(count));
 
   /** The model, and whether to stream, stand in the path. */
   static final JsonShape<RequestDraft> GEMINI = JsonShape.<RequestDraft>object()
@@ -90,6 +79,32 @@ final class RequestTables {
               .child("stop", stopSequences()));
 
   private RequestTables() {}
+
+  private static JsonShape<RequestDraft> flat() {
+    return modelAndStream()
+        .text("service_tier", (draft, tier) -> draft.facts().serviceTier(tier))
+        .integer("max_tokens", count(MAX_TOKENS))
+        .integer("max_completion_tokens", count(MAX_TOKENS))
+        .integer("max_output_tokens", count(MAX_TOKENS))
+        .integer("n", count(CHOICE_COUNT))
+        .integer("seed", integer(SEED))
+        .number("temperature", number(TEMPERATURE))
+        .number("top_p", number(TOP_P))
+        .number("p", number(TOP_P))
+        .number("top_k", number(TOP_K))
+        .number("k", number(TOP_K))
+        .number("frequency_penalty", number(FREQUENCY_PENALTY))
+        .number("presence_penalty", number(PRESENCE_PENALTY))
+        .text("encoding_format", oneOf(ENCODING_FORMATS))
+        .startOfText("stop", RequestDraft::onlyStopSequence)
+        .child("stop", stopSequences())
+        .child("stop_sequences", stopSequences())
+        .identifier("conversation", (draft, id) -> draft.facts().conversationId(id))
+        .child(
+            "conversation",
+            JsonShape.<RequestDraft>object()
+                .identifier("id", (draft, id) -> draft.facts().conversationId(id)));
+  }
 
   private static JsonShape<RequestDraft> modelAndStream() {
     return JsonShape.<RequestDraft>object()

@@ -16,6 +16,10 @@ final class Routes {
 
   private static final List<Route> ALL = Arrays.asList(
       Route.anywhere("chat/completions", () -> WireFormats.OPENAI_CHAT),
+      Route.known("fim/completions", () -> WireFormats.OPENAI_CHAT),
+      Route.anywhere("v1/completions", () -> OpenAiChat.COMPLETIONS),
+      Route.anywhere("deployments/*/completions", () -> OpenAiChat.COMPLETIONS),
+      Route.known("completions", () -> OpenAiChat.COMPLETIONS),
       Route.anywhere("openai/responses", () -> WireFormats.OPENAI_RESPONSES),
       Route.anywhere("openai/v1/responses", () -> WireFormats.OPENAI_RESPONSES),
       Route.known("responses", () -> WireFormats.OPENAI_RESPONSES),
@@ -24,6 +28,15 @@ final class Routes {
       Route.anywhere("deployments/*/embeddings", () -> WireFormats.OPENAI_EMBEDDINGS),
       Route.known("api/embeddings", () -> OllamaChat.FORMAT),
       Route.known("embeddings", () -> WireFormats.OPENAI_EMBEDDINGS),
+      Route.anywhere("v1/images/generations", () -> OpenAiImages.FORMAT),
+      Route.anywhere("deployments/*/images/generations", () -> OpenAiImages.FORMAT),
+      Route.known("images/generations", () -> OpenAiImages.FORMAT),
+      Route.known("images/edits", () -> OpenAiImages.FORMAT),
+      Route.known("images/variations", () -> OpenAiImages.FORMAT),
+      Route.known("audio/transcriptions", () -> OpenAiTranscription.FORMAT),
+      Route.known("audio/translations", () -> OpenAiTranscription.FORMAT),
+      Route.known("audio/speech", () -> OpenAiSpeech.FORMAT),
+      Route.known("moderations", () -> OpenAiModerations.FORMAT),
       // OpenAI's adds to a list.
       Route.noCall("threads/*/messages"),
       Route.signed("messages", ANTHROPIC_VERSION, () -> WireFormats.ANTHROPIC_MESSAGES),

@@ -1,5 +1,8 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
+import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
+import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+
 /** One protocol. Immutable and shared; what it hands out belongs to one call. */
 public interface WireFormat {
 
@@ -17,6 +20,11 @@ public interface WireFormat {
     return defaultProvider();
   }
 
+  /** Whether a call that tells no usage is a gap in somebody's bill. */
+  default boolean isBilled() {
+    return true;
+  }
+
   /**
    * A reader for one request body.
    *
@@ -31,4 +39,13 @@ public interface WireFormat {
    *     protocol has it, else one JSON document
    */
   ResponseReader responseReader(boolean eventStream);
+
+  /**
+   * What a response said, with what it leaves to the request to say.
+   *
+   * @param response to a call that succeeded
+   */
+  default ResponseFacts answering(RequestFacts request, ResponseFacts response) {
+    return response;
+  }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The wire formats that are known, and which of them a request speaks. */
 public final class WireFormats {
 
-  static final WireFormat OPENAI_CHAT = new OpenAiChat();
+  static final WireFormat OPENAI_CHAT = OpenAiChat.CHAT;
   static final WireFormat OPENAI_RESPONSES = new OpenAiResponses();
   static final WireFormat OPENAI_EMBEDDINGS = new OpenAiEmbeddings();
   static final WireFormat ANTHROPIC_MESSAGES = new AnthropicMessages();

@@ -12,7 +12,7 @@ import java.util.List;
 /** Bodies in the providers' recorded formats, and what a reader makes of them. */
 final class Recorded {
 
-  static final WireFormat CHAT = new OpenAiChat();
+  static final WireFormat CHAT = WireFormats.OPENAI_CHAT;
   static final WireFormat RESPONSES = new OpenAiResponses();
   static final WireFormat EMBEDDINGS = new OpenAiEmbeddings();
   static final WireFormat MESSAGES = new AnthropicMessages();

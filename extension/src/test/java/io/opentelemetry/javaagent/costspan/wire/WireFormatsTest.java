@@ -39,9 +39,6 @@ class WireFormatsTest {
         "/",
         "/v1/models",
         "/v1/chat/completions/chatcmpl-1",
-        "/v1/completions",
-        "/v1/mychat/completions",
-        "/v1/xchat/completions",
         "/v1/responses/resp_1/cancel",
         "/v1/responses/resp_1/compact",
         "/v1/compact",
@@ -75,6 +72,15 @@ class WireFormatsTest {
     "/api/embed, ollama.chat",
     "/api/embeddings, ollama.chat",
     "/v1/ocr, mistral.ocr",
+    "/v1/completions, openai.completions",
+    "/openai/deployments/d/completions, openai.completions",
+    "/v1/fim/completions, openai.chat",
+    "/v1/images/generations, openai.images",
+    "/v1/images/edits, openai.images",
+    "/v1/audio/transcriptions, openai.transcription",
+    "/v1/audio/translations, openai.transcription",
+    "/v1/audio/speech, openai.speech",
+    "/v1/moderations, openai.moderations",
   })
   void recognisesPatternsToo(String path, String format) {
     assertThat(WireFormats.recognise("POST", path).name()).isEqualTo(format);
