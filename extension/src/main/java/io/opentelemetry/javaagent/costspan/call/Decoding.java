@@ -5,6 +5,7 @@ import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import io.opentelemetry.javaagent.costspan.wire.ResponseReader;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
+import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class Decoding {
 
   private final Failures failures;
   private @Nullable ResponseReader reader;
+  private @Nullable Gunzip gunzip;
   private long chunks;
   private boolean failed;
 
@@ -26,10 +28,25 @@ final class Decoding {
 
   void begin(WireFormat format, boolean eventStream, HeaderLookup headers) {
     try {
-      reader = format.responseReader(eventStream);
-      reader.head(headers::first);
+      ResponseReader begun = format.responseReader(eventStream);
+      begun.head(headers::first);
+      reader = begun;
+      unpack(begun, headers.first("Content-Encoding"));
     } catch (Throwable t) {
       fail(t);
+    }
+  }
+
+  /** Most SDKs unpack below us; then there is no such header any more. */
+  private void unpack(ResponseReader begun, @Nullable String encoding) {
+    stopUnpacking();
+    if (encoding == null || encoding.isEmpty() || encoding.equalsIgnoreCase("identity")) {
+      return;
+    }
+    if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
+      gunzip = new Gunzip((bytes, from, to) -> begun.feed(bytes, from, to - from));
+    } else {
+      giveUp();
     }
   }
 
@@ -39,7 +56,15 @@ final class Decoding {
       return false;
     }
     try {
-      reader.feed(bytes, offset, length);
+      if (gunzip != null && gunzip.accepts(bytes, offset, length)) {
+        gunzip.feed(bytes, offset, length);
+      } else {
+        stopUnpacking();
+        reader.feed(bytes, offset, length);
+      }
+    } catch (DataFormatException broken) {
+      giveUp();
+      return false;
     } catch (Throwable t) {
       fail(t);
       return false;
@@ -72,6 +97,7 @@ final class Decoding {
     if (reader == null) {
       return NOTHING;
     }
+    stopUnpacking();
     try {
       reader.endOfInput();
       return reader.facts();
@@ -83,7 +109,20 @@ final class Decoding {
 
   private void fail(Throwable failure) {
     failures.count("wire", failure);
+    giveUp();
+  }
+
+  /** Nothing can be known of this response. */
+  private void giveUp() {
     failed = true;
     reader = null;
+    stopUnpacking();
+  }
+
+  private void stopUnpacking() {
+    if (gunzip != null) {
+      gunzip.close();
+      gunzip = null;
+    }
   }
 }
