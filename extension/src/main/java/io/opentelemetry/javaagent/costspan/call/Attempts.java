@@ -24,6 +24,9 @@ final class Attempts {
       return null;
     }
     CallState first = CallState.inTransport(current);
+    if (first == null && byBody.isEmpty()) {
+      return null; // a request of anything else, through an SDK that serves many
+    }
     CallState call = first != null ? first : byBody.get(new Body(body));
     if (call == null || !call.isInTransport()) {
       return null;

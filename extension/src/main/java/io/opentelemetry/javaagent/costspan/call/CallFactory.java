@@ -50,7 +50,7 @@ final class CallFactory {
   private LlmCall begin(WireRequest request, WireFormat format, Endpoint endpoint, Context parent) {
     RequestFacts facts = read(request, format);
     CallRecording recording = telemetry.start(CallStart.of(
-            format.operation(),
+            format.operationAt(request.path()),
             recognition.providerOf(request, endpoint, format),
             facts,
             endpoint.host(),

@@ -16,15 +16,29 @@ public final class Tap<R> {
     R wrap(R response, LlmCall call);
   }
 
+  /** Shows a call what a failure says of the response that it stands for. */
+  public interface Refusal {
+    void show(Throwable failure, LlmCall call);
+  }
+
   private final String site;
   private final Wrapper<R> wrapper;
+  private final Refusal refusal;
 
   /**
    * @param name the SDK's short name, for {@code costspan.failures}
    */
   public Tap(String name, Wrapper<R> wrapper) {
+    this(name, wrapper, (failure, call) -> {});
+  }
+
+  /**
+   * @param refusal for an SDK whose failures know more than their class
+   */
+  public Tap(String name, Wrapper<R> wrapper, Refusal refusal) {
     this.site = "tap." + name;
     this.wrapper = wrapper;
+    this.refusal = refusal;
     TapFit.installed(name, wrapper.getClass().getClassLoader());
   }
 
@@ -42,7 +56,8 @@ public final class Tap<R> {
       return null;
     }
     try {
-      return TeeFuture.of(future, call, response -> wrap(call, response));
+      return TeeFuture.of(
+          future, call, response -> wrap(call, response), thrown -> end(call, thrown));
     } catch (Throwable t) {
       failed(t);
       call.unreadable();
@@ -55,11 +70,20 @@ public final class Tap<R> {
     LlmCalls.failed(site, failure);
   }
 
-  private static void leave(LlmCall call, @Nullable Throwable failure) {
+  private void leave(LlmCall call, @Nullable Throwable failure) {
     call.leaveThread();
     if (failure != null) {
-      call.failed(failure);
+      end(call, failure);
     }
+  }
+
+  private void end(LlmCall call, Throwable failure) {
+    try {
+      refusal.show(failure, call);
+    } catch (Throwable t) {
+      failed(t);
+    }
+    call.failed(failure);
   }
 
   private R wrap(LlmCall call, R response) {

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.call;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -9,18 +10,30 @@ public final class TeeFuture {
 
   private TeeFuture() {}
 
+  /** The same, where a failure needs no words. */
+  public static <T> CompletableFuture<T> of(
+      CompletableFuture<T> source, LlmCall call, UnaryOperator<T> wrap) {
+    return of(source, call, wrap, call::failed);
+  }
+
   /**
    * A future that ends as the source does: with the same exception, or with the wrapped response.
    * Cancelling it cancels the source. The application's callbacks run in the context that it called
    * from, since the next call that they issue is not part of this one.
    *
    * @param wrap must not throw
+   * @param fail ends the call, and must not throw
    */
   @SuppressWarnings("FutureReturnValueIgnored") // the callbacks do not throw
   public static <T> CompletableFuture<T> of(
-      CompletableFuture<T> source, LlmCall call, UnaryOperator<T> wrap) {
+      CompletableFuture<T> source, LlmCall call, UnaryOperator<T> wrap, Consumer<Throwable> fail) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    source.whenComplete((response, failure) -> pass(response, failure, result, call, wrap));
+    source.whenComplete((response, failure) -> {
+      if (failure != null) {
+        fail.accept(failure);
+      }
+      pass(response, failure, result, call, wrap);
+    });
     result.whenComplete((response, failure) -> cancelWith(result, source));
     return result;
   }
@@ -31,9 +44,6 @@ public final class TeeFuture {
       CompletableFuture<T> result,
       LlmCall call,
       UnaryOperator<T> wrap) {
-    if (failure != null) {
-      call.failed(failure);
-    }
     try {
       call.runAsCaller(() -> complete(result, response, failure, wrap));
     } catch (Throwable t) {

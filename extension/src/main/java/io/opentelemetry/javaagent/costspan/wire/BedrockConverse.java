@@ -24,9 +24,10 @@ final class BedrockConverse implements WireFormat, StreamRules {
       JsonShape.<Reply>object().text("latency", BedrockConverse::latency);
 
   private static final JsonShape<Reply> RESPONSE =
-      addUsageTo(JsonShape.<Reply>object()).text("stopReason", into(STOP_REASON));
+      ErrorTable.addTo(addUsageTo(JsonShape.<Reply>object()).text("stopReason", into(STOP_REASON)));
 
-  private static final JsonShape<Reply> EVENT = addUsageTo(JsonShape.<Reply>object())
+  private static final JsonShape<Reply> EVENT = ErrorTable.addTo(
+          addUsageTo(JsonShape.<Reply>object()))
       .text("stopReason", into(STOP_REASON))
       .child("messageStop", JsonShape.<Reply>object().text("stopReason", into(STOP_REASON)))
       .child("metadata", addUsageTo(JsonShape.<Reply>object()))
@@ -61,7 +62,7 @@ final class BedrockConverse implements WireFormat, StreamRules {
 
   @Override
   public RequestReader requestReader(String path) {
-    return JsonRequestReader.of(RequestTables.CONVERSE);
+    return JsonRequestReader.of(RequestTables.CONVERSE, facts -> BedrockPath.tell(path, facts));
   }
 
   @Override

@@ -5,13 +5,17 @@ import static io.opentelemetry.javaagent.costspan.usage.Count.OUTPUT;
 import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
 import static io.opentelemetry.javaagent.costspan.wire.Reply.intoUsage;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.EMBEDDING;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.METERED_INPUT;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.METERED_OUTPUT;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_TYPE;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ID;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.STOP_REASON;
 
 import io.opentelemetry.javaagent.costspan.usage.Usage;
+import java.math.BigDecimal;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bedrock InvokeModel, whose bodies are those of the model's vendor: Claude, Nova, Titan, Llama,
@@ -37,7 +41,8 @@ final class BedrockInvoke implements WireFormat, StreamRules {
           .text("completionReason", into(STOP_REASON)))
       .begin(reply -> reply.forget(OUTPUT));
 
-  private static final JsonShape<Reply> BODY = addUsageTo(JsonShape.<Reply>object())
+  private static final JsonShape<Reply> BODY = ErrorTable.addTo(
+          addUsageTo(JsonShape.<Reply>object()))
       .text("type", into(EVENT_TYPE))
       .identifier("id", into(ID))
       .text("stop_reason", into(STOP_REASON))
@@ -52,6 +57,7 @@ final class BedrockInvoke implements WireFormat, StreamRules {
       .integer("totalOutputTextTokenCount", intoUsage(OUTPUT))
       .child("results", TITAN_RESULTS)
       .present("embedding", reply -> into(EMBEDDING).accept(reply, 1))
+      .present("embeddings", reply -> into(EMBEDDING).accept(reply, 1))
       .present("embeddingsByType", reply -> into(EMBEDDING).accept(reply, 1))
       .integer("prompt_token_count", intoUsage(INPUT))
       .integer("generation_token_count", intoUsage(OUTPUT))
@@ -86,6 +92,12 @@ final class BedrockInvoke implements WireFormat, StreamRules {
     return "chat";
   }
 
+  /** The models that make embeddings have it in their names. */
+  @Override
+  public String operationAt(String path) {
+    return path.contains("embed") ? "embeddings" : operation();
+  }
+
   @Override
   public String defaultProvider() {
     return "aws.bedrock";
@@ -93,7 +105,7 @@ final class BedrockInvoke implements WireFormat, StreamRules {
 
   @Override
   public RequestReader requestReader(String path) {
-    return JsonRequestReader.of(RequestTables.FLAT);
+    return JsonRequestReader.of(RequestTables.INVOKE, facts -> BedrockPath.tell(path, facts));
   }
 
   @Override
@@ -101,6 +113,21 @@ final class BedrockInvoke implements WireFormat, StreamRules {
     return eventStream
         ? EventStreamResponseReader.ofLines(BODY, this)
         : new JsonResponseReader(BODY, this);
+  }
+
+  /** Bedrock counts for every model, also for those whose answers say nothing. */
+  @Override
+  public void readHead(Reply reply, UnaryOperator<@Nullable String> header) {
+    count(header.apply("X-Amzn-Bedrock-Input-Token-Count"), METERED_INPUT, reply);
+    count(header.apply("X-Amzn-Bedrock-Output-Token-Count"), METERED_OUTPUT, reply);
+  }
+
+  private static void count(@Nullable String header, ReplyNumber number, Reply reply) {
+    BigDecimal count = header == null ? null : DecimalText.parse(header);
+    if (count != null && count.signum() >= 0 && count.scale() <= 0 && count.precision() < 16) {
+      into(number).accept(reply, count.longValue());
+      reply.usageEnds();
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a response that is one JSON document. */
@@ -16,6 +17,11 @@ final class JsonResponseReader implements ResponseReader {
   JsonResponseReader(JsonShape<Reply> shape, ReplyRules rules) {
     this.rules = rules;
     this.json = new JsonPushReader<>(shape, reply);
+  }
+
+  @Override
+  public void head(UnaryOperator<@Nullable String> header) {
+    rules.readHead(reply, header);
   }
 
   @Override

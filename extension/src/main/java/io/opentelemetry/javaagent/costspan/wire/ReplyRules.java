@@ -2,10 +2,16 @@ package io.opentelemetry.javaagent.costspan.wire;
 
 import io.opentelemetry.javaagent.costspan.usage.Count;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of a reply mean, where the formats differ. */
 interface ReplyRules {
+
+  /** Takes what a response's head says of the usage. */
+  default void readHead(Reply reply, UnaryOperator<@Nullable String> header) {
+    // Most formats say everything in the body.
+  }
 
   /** Why the answer ended, where that does not stand in a choice. */
   default @Nullable String finishReason(Reply reply) {

@@ -63,6 +63,23 @@ final class RequestTables {
               .number("topP", number(TOP_P))
               .child("stopSequences", stopSequences()));
 
+  /** The families' own names for the same things; the model stands in the path. */
+  static final JsonShape<RequestDraft> INVOKE = flat()
+      .integer("max_gen_len", count(MAX_TOKENS))
+      .child(
+          "textGenerationConfig",
+          JsonShape.<RequestDraft>object()
+              .integer("maxTokenCount", count(MAX_TOKENS))
+              .number("temperature", number(TEMPERATURE))
+              .number("topP", number(TOP_P)))
+      .child(
+          "inferenceConfig",
+          JsonShape.<RequestDraft>object()
+              .integer("maxTokens", count(MAX_TOKENS))
+              .integer("max_new_tokens", count(MAX_TOKENS))
+              .number("temperature", number(TEMPERATURE))
+              .number("topP", number(TOP_P)));
+
   /** Ollama streams unless it is told not to. */
   static final JsonShape<RequestDraft> OLLAMA = modelAndStream()
       .begin(draft -> draft.facts().streaming(true))

@@ -12,6 +12,11 @@ public interface WireFormat {
   /** Value of {@code gen_ai.operation.name}. */
   String operation();
 
+  /** The same, where the path of a request tells more than the format. */
+  default String operationAt(String path) {
+    return operation();
+  }
+
   /** Value of {@code gen_ai.provider.name} where the endpoint's host does not tell otherwise. */
   String defaultProvider();
 

@@ -1,0 +1,70 @@
+package io.opentelemetry.javaagent.costspan.tap.bedrock;
+
+import io.opentelemetry.javaagent.costspan.call.WireRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkServiceClientConfiguration;
+
+/** A request to Bedrock's runtime, with the path that the SDK sends it to. */
+final class BedrockRequest implements WireRequest {
+
+  private final SdkClient client;
+  private final String method;
+  private final SdkRequest request;
+
+  BedrockRequest(SdkClient client, String method, SdkRequest request) {
+    this.client = client;
+    this.method = method;
+    this.request = request;
+  }
+
+  @Override
+  public String method() {
+    return "POST";
+  }
+
+  /** The model stands in it as it was given, slashes and all. */
+  @Override
+  public String path() {
+    Object model = request.getValueForField("modelId", Object.class).orElse("");
+    return "model/" + String.valueOf(model).replace("/", "%2F") + '/' + lastSegment();
+  }
+
+  private String lastSegment() {
+    switch (method) {
+      case "converseStream":
+        return "converse-stream";
+      case "invokeModel":
+        return "invoke";
+      case "invokeModelWithResponseStream":
+        return "invoke-with-response-stream";
+      default:
+        return method;
+    }
+  }
+
+  @Override
+  public @Nullable String baseUrl() {
+    SdkServiceClientConfiguration configuration = client.serviceClientConfiguration();
+    Optional<URI> override = configuration.endpointOverride();
+    if (override.isPresent()) {
+      return override.get().toString();
+    }
+    return configuration instanceof AwsServiceClientConfiguration
+        ? "https://bedrock-runtime."
+            + ((AwsServiceClientConfiguration) configuration).region()
+            + ".amazonaws.com"
+        : null;
+  }
+
+  @Override
+  public void writeJsonTo(OutputStream out) throws IOException {
+    out.write(Shown.of(request));
+  }
+}

@@ -1,0 +1,50 @@
+package io.opentelemetry.javaagent.costspan.tap.bedrock;
+
+import io.opentelemetry.javaagent.costspan.call.LlmCall;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.eventstream.EventStreamResponseHandler;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.async.SdkPublisher;
+
+/**
+ * Shows a call the events that the application's handler is given. The SDK may start a response
+ * over; the last head begins anew, and the future alone says how it ended.
+ */
+abstract class TeeHandler<R extends SdkResponse, E> implements EventStreamResponseHandler<R, E> {
+
+  private final EventStreamResponseHandler<R, E> handler;
+  private final LlmCall call;
+
+  TeeHandler(EventStreamResponseHandler<R, E> handler, LlmCall call) {
+    this.handler = handler;
+    this.call = call;
+  }
+
+  @Override
+  public void responseReceived(R response) {
+    BedrockTap.head(response, call);
+    handler.responseReceived(response);
+  }
+
+  @Override
+  public void onEventStream(SdkPublisher<E> publisher) {
+    handler.onEventStream(subscriber -> publisher.subscribe(new TeeSubscriber<>(subscriber, call)));
+  }
+
+  @Override
+  public void exceptionOccurred(Throwable failure) {
+    handler.exceptionOccurred(failure);
+  }
+
+  @Override
+  public void complete() {
+    call.endOfBody();
+    handler.complete();
+  }
+
+  final @Nullable CompletableFuture<Void> finish(
+      @Nullable CompletableFuture<Void> future, @Nullable Throwable failure) {
+    return BedrockTap.STREAMS.finishAsync(call, future, failure);
+  }
+}
