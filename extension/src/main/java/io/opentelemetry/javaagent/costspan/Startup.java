@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.call.CallSettings;
 import io.opentelemetry.javaagent.costspan.call.LlmCalls;
 import io.opentelemetry.javaagent.costspan.call.NativeTelemetry;
 import io.opentelemetry.javaagent.costspan.config.AgentModules;
@@ -74,7 +75,12 @@ final class Startup {
         Attribution.standard(settings.tenant().key()),
         failures,
         System::nanoTime);
-    LlmCalls.install(Endpoints.of(settings.endpoints()), telemetry, failures);
+    LlmCalls.install(
+        CallSettings.standard()
+            .with(Endpoints.of(settings.endpoints()))
+            .askingStreamUsage(settings.asksStreamUsage()),
+        telemetry,
+        failures);
     NativeTelemetry.configure(settings.nativeSpans() == NativeSpans.SUPPRESS);
   }
 

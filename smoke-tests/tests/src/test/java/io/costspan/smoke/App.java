@@ -12,7 +12,9 @@ import java.util.Set;
 /** The applications that run all scenarios, each with one version of one SDK. */
 enum App {
   OPENAI_OLDEST(
-      "openai-oldest", Vendor.OPENAI, Feature.usualAnd(Feature.EMBEDDINGS, Feature.SERVICE_TIERS)),
+      "openai-oldest",
+      Vendor.OPENAI,
+      Feature.usualAnd(Feature.USAGE_ON_REQUEST, Feature.EMBEDDINGS, Feature.SERVICE_TIERS)),
   OPENAI_NEWEST(
       "openai-newest", Vendor.OPENAI, EnumSet.complementOf(EnumSet.of(Feature.CACHE_WRITES))),
   ANTHROPIC_OLDEST(

@@ -30,7 +30,7 @@ record Expectation(
       case STREAM_CUT_OFF ->
         new Expectation("error", "incomplete_response", "eof", "absent", "no_usage", true)
             .partialIf(vendor.opensWithInput());
-      case STREAM_WITHOUT_USAGE ->
+      case STREAM_WITHOUT_USAGE, STREAM_NOT_ASKED ->
         new Expectation("success", null, "complete", "absent", "no_usage", true);
       case CORRUPT_CHUNK ->
         // All that was billed was still said, in the same read as the chunk that is not JSON.

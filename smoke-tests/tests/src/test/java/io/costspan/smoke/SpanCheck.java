@@ -23,17 +23,22 @@ final class SpanCheck {
   private final ReceivedSpan span;
   private final Attributes attributes;
 
-  private SpanCheck(Run run, App app, Scenario scenario) {
+  private SpanCheck(Run run, App app, Scenario scenario, Expectation expected) {
     this.run = run;
     this.app = app;
     this.scenario = scenario;
-    this.expected = Expectation.of(scenario, app);
+    this.expected = expected;
     this.span = Calls.span(run, scenario);
     this.attributes = span.attributes();
   }
 
   static SpanCheck of(Run run, App app, Scenario scenario) {
-    return new SpanCheck(run, app, scenario);
+    return of(run, app, scenario, scenario);
+  }
+
+  /** The same of a scenario that is to come out as another one does. */
+  static SpanCheck of(Run run, App app, Scenario scenario, Scenario like) {
+    return new SpanCheck(run, app, scenario, Expectation.of(like, app));
   }
 
   void all() {

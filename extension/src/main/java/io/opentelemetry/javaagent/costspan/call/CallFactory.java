@@ -6,7 +6,6 @@ import io.opentelemetry.javaagent.costspan.telemetry.CallStart;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
-import io.opentelemetry.javaagent.costspan.wire.KnownEndpoints;
 import io.opentelemetry.javaagent.costspan.wire.RequestReader;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
 import java.io.OutputStream;
@@ -15,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Decides what is a call, and begins it. */
 final class CallFactory {
 
+  private final CallSettings settings;
   private final Recognition recognition;
   private final CallTelemetry telemetry;
   private final Failures failures;
   private final Attempts attempts = new Attempts();
   private final Reaper reaper;
 
-  CallFactory(KnownEndpoints endpoints, CallTelemetry telemetry, Failures failures) {
-    this.recognition = new Recognition(endpoints);
+  CallFactory(CallSettings settings, CallTelemetry telemetry, Failures failures) {
+    this.settings = settings;
+    this.recognition = new Recognition(settings.endpoints());
     this.telemetry = telemetry;
     this.failures = failures;
     this.reaper = new Reaper(failures);
@@ -57,8 +58,16 @@ final class CallFactory {
             endpoint.port(),
             parent)
         .speakingOpenAi(format.defaultProvider().equals("openai")));
-    CallState state = new CallState(format, endpoint, facts, recording, parent, attempts, failures);
+    CallState state = new CallState(
+        format, endpoint, facts, asksUsage(format, facts), recording, parent, attempts, failures);
     return LlmCall.enter(state, reaper);
+  }
+
+  private boolean asksUsage(WireFormat format, RequestFacts facts) {
+    return settings.asksStreamUsage()
+        && format.tellsStreamUsageWhenAsked()
+        && facts.isStreaming()
+        && !facts.hasStreamOptions();
   }
 
   private Endpoint endpoint(WireRequest request) {

@@ -28,6 +28,7 @@ final class CallState {
   private final WireFormat format;
   private final Endpoint endpoint;
   private final RequestFacts request;
+  private final boolean asksStreamUsage;
   private final CallRecording recording;
   private final Context parent;
   private final Attempts attempts;
@@ -49,6 +50,7 @@ final class CallState {
       WireFormat format,
       Endpoint endpoint,
       RequestFacts request,
+      boolean asksStreamUsage,
       CallRecording recording,
       Context parent,
       Attempts attempts,
@@ -56,6 +58,7 @@ final class CallState {
     this.format = format;
     this.endpoint = endpoint;
     this.request = request;
+    this.asksStreamUsage = asksStreamUsage;
     this.recording = recording;
     this.parent = parent;
     this.attempts = attempts;
@@ -77,6 +80,10 @@ final class CallState {
   /** The context of our span, for what the transport does. */
   Context context() {
     return recording.context().with(KEY, this);
+  }
+
+  boolean asksStreamUsage() {
+    return asksStreamUsage;
   }
 
   boolean isInTransport() {

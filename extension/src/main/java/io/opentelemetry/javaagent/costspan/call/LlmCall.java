@@ -40,6 +40,11 @@ public final class LlmCall {
     }
   }
 
+  /** Whether the request is to ask for usage, and the answer to be shown without it. */
+  public boolean asksStreamUsage() {
+    return state.asksStreamUsage();
+  }
+
   /**
    * The response's head arrived. A second one takes the place of the first: some SDKs start a
    * response over.

@@ -3,7 +3,7 @@ package io.opentelemetry.javaagent.costspan.call;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
-import io.opentelemetry.javaagent.costspan.wire.KnownEndpoints;
+import io.opentelemetry.javaagent.costspan.wire.StreamUsage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +19,14 @@ public final class LlmCalls {
   private LlmCalls() {}
 
   /** Switches the taps on, once, when the agent is ready. */
-  public static void install(
-      KnownEndpoints endpoints, CallTelemetry telemetry, Failures installed) {
+  public static void install(CallSettings settings, CallTelemetry telemetry, Failures installed) {
     failures = installed;
-    factory = new CallFactory(endpoints, telemetry, installed);
+    factory = new CallFactory(settings, telemetry, installed);
+  }
+
+  /** The JSON of a chat stream's request, asking for usage. */
+  public static byte[] askingStreamUsage(byte[] json) {
+    return StreamUsage.asked(json);
   }
 
   /**

@@ -20,6 +20,7 @@ public final class CostspanSettings {
   private final TenantSettings tenant;
   private final PricingSettings pricing;
   private final EndpointSettings endpoints;
+  private final boolean asksStreamUsage;
   private final NativeSpans nativeSpans;
   private final boolean latestConventions;
   private final List<String> problems;
@@ -31,6 +32,7 @@ public final class CostspanSettings {
     this.tenant = TenantSettings.read(reader);
     this.pricing = PricingSettings.read(reader);
     this.endpoints = reader.read(SettingsTable.ENDPOINTS);
+    this.asksStreamUsage = reader.read(SettingsTable.STREAMS_ASK_USAGE);
     this.nativeSpans = reader.read(SettingsTable.NATIVE);
     this.latestConventions = latestConventions;
     this.problems = Collections.unmodifiableList(reader.problems());
@@ -82,6 +84,11 @@ public final class CostspanSettings {
 
   public EndpointSettings endpoints() {
     return endpoints;
+  }
+
+  /** Whether chat streams are asked for the usage that they would not tell. */
+  public boolean asksStreamUsage() {
+    return asksStreamUsage;
   }
 
   public NativeSpans nativeSpans() {

@@ -66,6 +66,15 @@ final class SettingsTable {
           + " Calls that a general HTTP client makes to a host that Costspan does not know count"
           + " only if they are named here, unless their path can mean nothing else.");
 
+  static final Setting<Boolean> STREAMS_ASK_USAGE = Setting.of(
+      "streams.ask-usage",
+      SettingType.trueOrFalse(),
+      false,
+      "OpenAI's chat streams tell their usage only to whom asks with"
+          + " `stream_options.include_usage`; the others cannot be priced. `true` adds the option to"
+          + " the requests of openai-java that do not have any, and hides from the application what"
+          + " it brings. The one setting that changes a request.");
+
   static final Setting<NativeSpans> NATIVE = Setting.of(
       "native",
       SettingType.oneOf(NativeSpans.class),
@@ -83,6 +92,7 @@ final class SettingsTable {
       PRICING_FILE,
       PRICING_REFRESH_SECONDS,
       ENDPOINTS,
+      STREAMS_ASK_USAGE,
       NATIVE));
 
   private SettingsTable() {}

@@ -15,6 +15,7 @@ public final class RequestFacts {
   private final @Nullable String imageQuality;
   private final @Nullable Long inputCharacters;
   private final boolean streaming;
+  private final boolean streamOptions;
   private final Map<RequestParameter, Object> parameters;
 
   private RequestFacts(Builder builder) {
@@ -25,6 +26,7 @@ public final class RequestFacts {
     this.imageQuality = builder.imageQuality;
     this.inputCharacters = builder.inputCharacters;
     this.streaming = builder.streaming;
+    this.streamOptions = builder.streamOptions;
     this.parameters = Collections.unmodifiableMap(new EnumMap<>(builder.parameters));
   }
 
@@ -63,6 +65,11 @@ public final class RequestFacts {
     return streaming;
   }
 
+  /** Whether the request says itself what its stream is to contain. */
+  public boolean hasStreamOptions() {
+    return streamOptions;
+  }
+
   /** The parameters that were set, each with a value of its {@link RequestParameter#type()}. */
   public Map<RequestParameter, Object> parameters() {
     return parameters;
@@ -78,6 +85,7 @@ public final class RequestFacts {
     private @Nullable String imageQuality;
     private @Nullable Long inputCharacters;
     private boolean streaming;
+    private boolean streamOptions;
     private final EnumMap<RequestParameter, Object> parameters =
         new EnumMap<>(RequestParameter.class);
 
@@ -115,6 +123,11 @@ public final class RequestFacts {
 
     public Builder streaming(boolean value) {
       streaming = value;
+      return this;
+    }
+
+    public Builder streamOptions(boolean value) {
+      streamOptions = value;
       return this;
     }
 

@@ -70,6 +70,11 @@ final class OpenAiChat implements WireFormat, StreamRules {
   }
 
   @Override
+  public boolean tellsStreamUsageWhenAsked() {
+    return true;
+  }
+
+  @Override
   public void includeParts(Reply reply, Usage.Builder counts) {
     OpenAiTables.useOtherCacheRead(reply, counts);
     OpenAiTables.addUnreportedOutput(counts);

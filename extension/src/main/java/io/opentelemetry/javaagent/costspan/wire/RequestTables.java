@@ -99,6 +99,7 @@ final class RequestTables {
 
   private static JsonShape<RequestDraft> flat() {
     return modelAndStream()
+        .present("stream_options", draft -> draft.facts().streamOptions(true))
         .text("service_tier", (draft, tier) -> draft.facts().serviceTier(tier))
         .integer("max_tokens", count(MAX_TOKENS))
         .integer("max_completion_tokens", count(MAX_TOKENS))

@@ -25,6 +25,11 @@ public interface WireFormat {
     return defaultProvider();
   }
 
+  /** Whether streams tell their usage only where {@link StreamUsage} was asked for. */
+  default boolean tellsStreamUsageWhenAsked() {
+    return false;
+  }
+
   /** Whether a call that tells no usage is a gap in somebody's bill. */
   default boolean isBilled() {
     return true;

@@ -8,7 +8,6 @@ import io.opentelemetry.javaagent.costspan.price.Pricing;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.telemetry.TelemetrySettings;
-import io.opentelemetry.javaagent.costspan.wire.KnownEndpoints;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.data.DoublePointData;
@@ -41,15 +40,15 @@ final class InstalledCalls implements AutoCloseable {
   }
 
   static InstalledCalls install(Pricing pricing) {
-    return install(pricing, KnownEndpoints.none());
+    return install(pricing, CallSettings.standard());
   }
 
-  static InstalledCalls install(Pricing pricing, KnownEndpoints endpoints) {
+  static InstalledCalls install(Pricing pricing, CallSettings settings) {
     InstalledCalls calls = new InstalledCalls();
     Failures failures = new Failures();
     failures.bind(calls.sdk.getMeter("io.costspan"));
     LlmCalls.install(
-        endpoints,
+        settings,
         CallTelemetry.create(
             calls.sdk,
             TelemetrySettings.builder("test").build(),

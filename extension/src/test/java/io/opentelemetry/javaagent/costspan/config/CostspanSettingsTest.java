@@ -45,6 +45,7 @@ class CostspanSettingsTest {
         "otel.instrumentation.costspan.tenant.key", "customer",
         "otel.instrumentation.costspan.pricing.file", "/etc/prices.json",
         "otel.instrumentation.costspan.endpoints", "http://a=x, b/c=y/openai.chat",
+        "otel.instrumentation.costspan.streams.ask-usage", "true",
         "otel.instrumentation.costspan.native", "KEEP"));
 
     assertAllDiffer(settings);
@@ -59,6 +60,7 @@ class CostspanSettingsTest {
               max_features: 1
               max_models: 10000
               max_series: 5000
+            streams: {ask_usage: true}
             endpoints: "http://a=x, b/c=y/openai.chat"
             tenant: {key: customer}
             pricing:
@@ -89,6 +91,7 @@ class CostspanSettingsTest {
             "tenant.key=customer",
             "pricing.file=/etc/prices.json",
             "endpoints=http://a=x,b/c=y/openai.chat",
+            "streams.ask-usage=true",
             "native=keep");
   }
 

@@ -2,9 +2,9 @@ package io.opentelemetry.javaagent.costspan.tap.openai;
 
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpResponse;
-import io.opentelemetry.javaagent.costspan.call.LlmCall;
 import java.util.concurrent.CompletableFuture;
 import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.jspecify.annotations.Nullable;
 
 /** Around {@code executeAsync}: the future that the application gets is ours around the SDK's. */
@@ -12,8 +12,10 @@ public final class OpenAiAsyncAdvice {
 
   private OpenAiAsyncAdvice() {}
 
+  /** Null leaves the request as it is. */
   @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
-  public static @Nullable LlmCall enter(
+  @Advice.AssignReturned.ToArguments(@ToArgument(value = 0, index = 1))
+  public static Object @Nullable [] enter(
       @Advice.This Object client, @Advice.Argument(0) HttpRequest request) {
     return OpenAiTap.begin(client, request);
   }
@@ -22,9 +24,11 @@ public final class OpenAiAsyncAdvice {
   @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class, inline = false)
   @Advice.AssignReturned.ToReturned
   public static @Nullable CompletableFuture<HttpResponse> exit(
-      @Advice.Enter @Nullable LlmCall call,
+      @Advice.Enter Object @Nullable [] begun,
       @Advice.Return @Nullable CompletableFuture<HttpResponse> future,
       @Advice.Thrown @Nullable Throwable failure) {
-    return call == null ? null : OpenAiTap.TAP.finishAsync(call, future, failure);
+    return begun == null
+        ? null
+        : OpenAiTap.TAP.finishAsync(OpenAiBegun.call(begun), future, failure);
   }
 }

@@ -2,8 +2,8 @@ package io.opentelemetry.javaagent.costspan.tap.openai;
 
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpResponse;
-import io.opentelemetry.javaagent.costspan.call.LlmCall;
 import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.jspecify.annotations.Nullable;
 
 /** Around {@code execute}: the response that the application gets is ours around the SDK's. */
@@ -11,8 +11,10 @@ public final class OpenAiSyncAdvice {
 
   private OpenAiSyncAdvice() {}
 
+  /** Null leaves the request as it is. */
   @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
-  public static @Nullable LlmCall enter(
+  @Advice.AssignReturned.ToArguments(@ToArgument(value = 0, index = 1))
+  public static Object @Nullable [] enter(
       @Advice.This Object client, @Advice.Argument(0) HttpRequest request) {
     return OpenAiTap.begin(client, request);
   }
@@ -21,9 +23,9 @@ public final class OpenAiSyncAdvice {
   @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class, inline = false)
   @Advice.AssignReturned.ToReturned
   public static @Nullable HttpResponse exit(
-      @Advice.Enter @Nullable LlmCall call,
+      @Advice.Enter Object @Nullable [] begun,
       @Advice.Return @Nullable HttpResponse response,
       @Advice.Thrown @Nullable Throwable failure) {
-    return call == null ? null : OpenAiTap.TAP.finish(call, response, failure);
+    return begun == null ? null : OpenAiTap.TAP.finish(OpenAiBegun.call(begun), response, failure);
   }
 }

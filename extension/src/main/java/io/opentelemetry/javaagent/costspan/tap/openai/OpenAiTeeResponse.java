@@ -4,6 +4,7 @@ import com.openai.core.http.Headers;
 import com.openai.core.http.HttpResponse;
 import io.opentelemetry.javaagent.costspan.call.LlmCall;
 import io.opentelemetry.javaagent.costspan.call.TeeInputStream;
+import io.opentelemetry.javaagent.costspan.call.UsageHidingStream;
 import java.io.InputStream;
 
 /**
@@ -32,7 +33,8 @@ final class OpenAiTeeResponse implements HttpResponse {
 
   @Override
   public InputStream body() {
-    return new TeeInputStream(response.body(), call);
+    TeeInputStream teed = new TeeInputStream(response.body(), call);
+    return call.asksStreamUsage() ? new UsageHidingStream(teed) : teed;
   }
 
   @Override

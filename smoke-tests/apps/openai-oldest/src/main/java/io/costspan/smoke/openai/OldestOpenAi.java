@@ -30,7 +30,7 @@ final class OldestOpenAi implements LlmSdk {
 
   @Override
   public Set<Feature> features() {
-    return Feature.usualAnd(Feature.EMBEDDINGS, Feature.SERVICE_TIERS);
+    return Feature.usualAnd(Feature.USAGE_ON_REQUEST, Feature.EMBEDDINGS, Feature.SERVICE_TIERS);
   }
 
   @Override

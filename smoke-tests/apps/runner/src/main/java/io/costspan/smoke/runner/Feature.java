@@ -13,6 +13,8 @@ public enum Feature {
   RETRIES,
   REASONING,
   CACHED_READS,
+  /** A stream tells its usage only when it is asked to. */
+  USAGE_ON_REQUEST,
   RAW_RESPONSES,
   WITH_OPTIONS,
   STRUCTURED_OUTPUT,

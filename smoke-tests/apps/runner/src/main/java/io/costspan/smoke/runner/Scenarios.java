@@ -73,7 +73,8 @@ public final class Scenarios {
       case ASYNC, BAD_REQUEST_ASYNC, RETRIED_ASYNC -> async(scenario, sdk.callAsync(ask));
       case STREAM, STREAM_CUT_OFF, CORRUPT_CHUNK, REASONING_STREAM ->
         all(scenario, sdk.stream(ask));
-      case STREAM_WITHOUT_USAGE -> all(scenario, sdk.stream(ask.withoutStreamUsage()));
+      case STREAM_WITHOUT_USAGE, STREAM_NOT_ASKED ->
+        all(scenario, sdk.stream(ask.withoutStreamUsage()));
       case STREAM_CLOSED_EARLY -> first(scenario, sdk.stream(ask));
       case ASYNC_STREAM -> asyncStream(scenario, ask);
       case RAW_PARSED -> raw(scenario, sdk.raw(ask), true);
