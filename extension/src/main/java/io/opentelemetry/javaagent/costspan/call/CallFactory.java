@@ -49,7 +49,7 @@ final class CallFactory {
   }
 
   private LlmCall begin(WireRequest request, WireFormat format, Endpoint endpoint, Context parent) {
-    RequestFacts facts = read(request, format);
+    RequestFacts facts = read(request, format).orAskingFor(ModelHint.in(parent));
     CallRecording recording = telemetry.start(CallStart.of(
             format.operationAt(request.path()),
             recognition.providerOf(request, endpoint, format),

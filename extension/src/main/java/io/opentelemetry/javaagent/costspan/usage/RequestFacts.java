@@ -18,6 +18,18 @@ public final class RequestFacts {
   private final boolean streamOptions;
   private final Map<RequestParameter, Object> parameters;
 
+  private RequestFacts(RequestFacts facts, String model) {
+    this.model = model;
+    this.serviceTier = facts.serviceTier;
+    this.conversationId = facts.conversationId;
+    this.imageSize = facts.imageSize;
+    this.imageQuality = facts.imageQuality;
+    this.inputCharacters = facts.inputCharacters;
+    this.streaming = facts.streaming;
+    this.streamOptions = facts.streamOptions;
+    this.parameters = facts.parameters;
+  }
+
   private RequestFacts(Builder builder) {
     this.model = builder.model;
     this.serviceTier = builder.serviceTier;
@@ -36,6 +48,11 @@ public final class RequestFacts {
 
   public @Nullable String model() {
     return model;
+  }
+
+  /** The same facts, of a request for that model should it not name one itself. */
+  public RequestFacts orAskingFor(@Nullable String other) {
+    return model != null || other == null ? this : new RequestFacts(this, other);
   }
 
   /** The tier asked for; what is billed is the tier served. */
