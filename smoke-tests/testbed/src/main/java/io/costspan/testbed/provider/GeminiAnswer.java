@@ -25,8 +25,10 @@ final class GeminiAnswer implements Answer {
     for (String piece : generation.pieces()) {
       text.add(SseEvent.unnamed(response(piece, "", usageSoFar())));
     }
+    // The SDK shows a part when it has read the next one.
+    SseEvent first = SseEvent.unnamed(response("", "", usageSoFar()));
     SseEvent last = SseEvent.unnamed(response("", "\"finishReason\":\"STOP\",", usage()));
-    return new Stream(List.of(), text, List.of(last));
+    return new Stream(List.of(first), text, List.of(last));
   }
 
   private String response(String text, String finishReason, String usage) {

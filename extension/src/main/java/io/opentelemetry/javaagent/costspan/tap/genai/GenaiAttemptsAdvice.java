@@ -12,6 +12,6 @@ public final class GenaiAttemptsAdvice {
   @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
   @Advice.AssignReturned.ToArguments(@Advice.AssignReturned.ToArguments.ToArgument(0))
   public static Interceptor.@Nullable Chain enter(@Advice.Argument(0) Interceptor.Chain chain) {
-    return new CountingChain(chain);
+    return CountingChain.around(chain);
   }
 }
