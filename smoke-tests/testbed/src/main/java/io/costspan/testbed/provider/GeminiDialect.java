@@ -29,9 +29,14 @@ final class GeminiDialect implements Dialect {
         Set.of("embedContent", "batchEmbedContents"), false, GeminiEmbeddingsAnswer::ofGeminiApi);
   }
 
-  /** Vertex AI's. */
+  /** Vertex AI's embeddings, and images. */
   static Dialect predictions() {
-    return new GeminiDialect(Set.of("predict"), false, GeminiEmbeddingsAnswer::ofVertex);
+    return new GeminiDialect(
+        Set.of("predict"),
+        false,
+        generation -> ImagenAnswer.makes(generation.request().model())
+            ? new ImagenAnswer(generation)
+            : GeminiEmbeddingsAnswer.ofVertex(generation));
   }
 
   @Override
