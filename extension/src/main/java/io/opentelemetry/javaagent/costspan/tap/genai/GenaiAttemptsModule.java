@@ -11,7 +11,7 @@ import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModul
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import java.util.List;
 
-/** Counts the attempts of a call: from 1.25 on the SDK retries in an interceptor of OkHttp. A module of its own, so that a version where this does not fit loses only the count. */
+/** Counts the attempts of a call: from 1.27 on the SDK retries in an interceptor of OkHttp. A module of its own, so that a version where this does not fit loses only the count. */
 @AutoService(InstrumentationModule.class)
 public final class GenaiAttemptsModule extends IsolatedModule {
 

@@ -21,7 +21,7 @@ public final class GenaiFitModule extends IsolatedModule {
   public List<TypeInstrumentation> typeInstrumentations() {
     return singletonList(new SeamInstrumentation(
         GenaiSeam.overAnything(),
-        GenaiSeam.sendsJson("request"),
+        GenaiSeam.sendsJson("request", "asyncRequest"),
         "io.opentelemetry.javaagent.costspan.tap.genai.GenaiFitAdvice"));
   }
 }

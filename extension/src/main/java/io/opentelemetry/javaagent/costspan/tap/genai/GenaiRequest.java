@@ -54,7 +54,7 @@ final class GenaiRequest implements WireRequest {
   @Override
   public @Nullable String baseUrl() {
     String own = options.flatMap(HttpOptions::baseUrl).orElse(null);
-    return own != null ? own : ClientOptionsField.baseUrlOf(client);
+    return own != null ? own : HttpOptionsField.baseUrlOf(client);
   }
 
   /** In pieces: a prompt with a video in it is not copied as a whole. */

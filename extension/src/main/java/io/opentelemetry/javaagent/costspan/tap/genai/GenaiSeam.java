@@ -11,6 +11,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.matcher.ElementMatchers;
 
 /**
  * Where google-genai is tapped. An application may have Apache's client on its class path with
@@ -38,9 +39,9 @@ final class GenaiSeam {
    * The overload that sends JSON: method, path, body, options. The one with bytes uploads files. A
    * bridge would be passed on the way to the real method.
    */
-  static ElementMatcher<MethodDescription> sendsJson(String name) {
-    return named(name)
-        .<MethodDescription>and(takesArguments(4))
+  static ElementMatcher<MethodDescription> sendsJson(String... names) {
+    return ElementMatchers.<MethodDescription>namedOneOf(names)
+        .and(takesArguments(4))
         .and(takesArgument(2, String.class))
         .and(not(isBridge()));
   }

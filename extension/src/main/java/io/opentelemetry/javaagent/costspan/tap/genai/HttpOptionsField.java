@@ -6,11 +6,11 @@ import java.lang.reflect.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The options that a client was built with, which most versions keep to themselves. */
-final class ClientOptionsField {
+final class HttpOptionsField {
 
   private static final @Nullable Field OPTIONS = field();
 
-  private ClientOptionsField() {}
+  private HttpOptionsField() {}
 
   /** The URL that the client sends to unless a request names one; null when it does not tell. */
   static @Nullable String baseUrlOf(HttpApiClient client) {
