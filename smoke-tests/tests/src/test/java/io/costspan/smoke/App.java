@@ -28,7 +28,18 @@ enum App {
           Feature.RAW_RESPONSES,
           Feature.CACHE_WRITES,
           Feature.WITH_OPTIONS,
-          Feature.STRUCTURED_OUTPUT));
+          Feature.STRUCTURED_OUTPUT)),
+  GENAI_OLDEST(
+      "genai-oldest",
+      Vendor.VERTEX,
+      EnumSet.of(
+          Feature.ASYNC,
+          Feature.STREAMS,
+          Feature.ASYNC_STREAMS,
+          Feature.REASONING,
+          Feature.CACHED_READS,
+          Feature.EMBEDDINGS)),
+  GENAI_NEWEST("genai-newest", Vendor.GEMINI, Feature.usualAnd(Feature.EMBEDDINGS));
 
   private final String directory;
   private final Vendor vendor;
@@ -61,6 +72,10 @@ enum App {
 
   Vendor vendor() {
     return vendor;
+  }
+
+  boolean has(Feature feature) {
+    return features.contains(feature);
   }
 
   Map<String, String> settings() {

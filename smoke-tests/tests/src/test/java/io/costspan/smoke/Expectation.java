@@ -1,5 +1,6 @@
 package io.costspan.smoke;
 
+import io.costspan.smoke.runner.Feature;
 import io.costspan.smoke.runner.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ record Expectation(
     Vendor vendor = app.vendor();
     return switch (scenario) {
       case STREAM, ASYNC_STREAM, REASONING_STREAM, RESPONSES_STREAM, CACHE_WRITE_1H_STREAM ->
-        ordinary().ending("complete");
+        ordinary().ending(vendor.streamEnd());
       case STREAM_CLOSED_EARLY ->
         new Expectation("cancelled", null, "closed", "absent", "no_usage", true)
             .partialIf(vendor.opensWithInput());
@@ -31,12 +32,19 @@ record Expectation(
         new Expectation("error", "incomplete_response", "eof", "absent", "no_usage", true)
             .partialIf(vendor.opensWithInput());
       case STREAM_WITHOUT_USAGE, STREAM_NOT_ASKED ->
-        new Expectation("success", null, "complete", "absent", "no_usage", true);
+        new Expectation("success", null, vendor.streamEnd(), "absent", "no_usage", true);
       case CORRUPT_CHUNK ->
-        // All that was billed was still said, in the same read as the chunk that is not JSON.
-        new Expectation("error", "malformed_response", "complete", "measured", null, true);
-      case RAW_UNREAD, CANCELLED_FUTURE ->
-        new Expectation("cancelled", null, null, "absent", "no_usage", false);
+        // All that was billed was still said, in the same read as the chunk that is not JSON; the
+        // application does not read on.
+        new Expectation(
+            "error",
+            "malformed_response",
+            vendor.streamEnd().equals("complete") ? "complete" : "closed",
+            "measured",
+            null,
+            true);
+      case RAW_UNREAD -> unread();
+      case CANCELLED_FUTURE -> app.has(Feature.CANCELLATION) ? unread() : ordinary();
       case BAD_REQUEST, BAD_REQUEST_ASYNC -> refused(vendor.promptTooLong());
       case SERVER_ERROR -> refused(vendor.serverError());
       case CONNECTION_REFUSED -> refused("java.net.ConnectException");
@@ -49,6 +57,10 @@ record Expectation(
 
   boolean isPriced() {
     return usageStatus.equals("measured") && unpricedReason == null;
+  }
+
+  private static Expectation unread() {
+    return new Expectation("cancelled", null, null, "absent", "no_usage", false);
   }
 
   private static Expectation ordinary() {

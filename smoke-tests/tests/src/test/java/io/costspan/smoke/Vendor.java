@@ -7,6 +7,8 @@ package io.costspan.smoke;
  * @param operation as {@code gen_ai.operation.name}, of what is no embedding
  * @param promptTooLong {@code error.type} of the scripted refusal with status 400
  * @param serverError {@code error.type} of the scripted refusal with status 500
+ * @param streamEnd {@code llm.stream.end} of a stream that was read to its end: {@code eof} where
+ *     the protocol has no last event
  * @param opensWithInput whether a stream begins with the input counts, so that one that is cut off
  *     has told them
  * @param tellsTier whether the tier that served is an attribute
@@ -16,12 +18,22 @@ record Vendor(
     String operation,
     String promptTooLong,
     String serverError,
+    String streamEnd,
     boolean opensWithInput,
     boolean tellsTier) {
 
-  static final Vendor OPENAI =
-      new Vendor("openai", "chat", "context_length_exceeded", "server_error", false, true);
+  static final Vendor OPENAI = new Vendor(
+      "openai", "chat", "context_length_exceeded", "server_error", "complete", false, true);
 
-  static final Vendor ANTHROPIC =
-      new Vendor("anthropic", "chat", "invalid_request_error", "api_error", true, false);
+  static final Vendor ANTHROPIC = new Vendor(
+      "anthropic", "chat", "invalid_request_error", "api_error", "complete", true, false);
+
+  static final Vendor GEMINI = google("gcp.gemini");
+
+  static final Vendor VERTEX = google("gcp.vertex_ai");
+
+  private static Vendor google(String provider) {
+    return new Vendor(
+        provider, "generate_content", "INVALID_ARGUMENT", "INTERNAL", "eof", true, false);
+  }
 }

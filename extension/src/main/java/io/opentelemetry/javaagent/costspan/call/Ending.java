@@ -31,11 +31,24 @@ final class Ending {
   private static final int NO_RESPONSE = 0;
   private static final int MAX_CAUSES = 16;
 
-  private static final Set<String> FILTERED =
-      set("content_filter", "refusal", "content_policy_violation", "content_filtered");
-  private static final Set<String> RATE_LIMITED =
-      set("rate_limit_error", "rate_limit_exceeded", "insufficient_quota", "429");
-  private static final Set<String> TIMEOUT = set("timeout_error", "timeout", "408", "504");
+  private static final Set<String> FILTERED = set(
+      "content_filter",
+      "refusal",
+      "content_policy_violation",
+      "content_filtered",
+      // Gemini's
+      "SAFETY",
+      "RECITATION",
+      "BLOCKLIST",
+      "PROHIBITED_CONTENT",
+      "SPII",
+      "IMAGE_SAFETY",
+      "IMAGE_PROHIBITED_CONTENT",
+      "IMAGE_RECITATION");
+  private static final Set<String> RATE_LIMITED = set(
+      "rate_limit_error", "rate_limit_exceeded", "insufficient_quota", "RESOURCE_EXHAUSTED", "429");
+  private static final Set<String> TIMEOUT =
+      set("timeout_error", "timeout", "DEADLINE_EXCEEDED", "408", "504");
 
   // By name: the JDK's client is newer than Java 8.
   private static final String JDK_TIMEOUT = "java.net.http.HttpTimeoutException";

@@ -18,6 +18,8 @@ final class AllFormats {
       OpenAiModerations.FORMAT,
       WireFormats.ANTHROPIC_MESSAGES,
       GeminiGenerateContent.FORMAT,
+      GeminiEmbeddings.FORMAT,
+      Imagen.FORMAT,
       BedrockConverse.FORMAT,
       BedrockInvoke.FORMAT,
       CohereChat.FORMAT,

@@ -10,12 +10,16 @@ import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_CODE;
 /** How providers, and the gateways in front of them, say that something went wrong. */
 final class ErrorTable {
 
-  /** {@code code} is a text, a number on some gateways, or null; then {@code type} is the name. */
+  /**
+   * {@code code} is a text, a number at Google and on some gateways, or null; then {@code type} is
+   * the name, or Google's {@code status}.
+   */
   private static final JsonShape<Reply> ERROR = JsonShape.<Reply>object()
       .begin(Reply::errorBegins)
       .text("code", into(ERROR_CODE))
       .integer("code", intoAsText(ERROR_NUMBER))
-      .text("type", into(ERROR_TYPE));
+      .text("type", into(ERROR_TYPE))
+      .text("status", into(ERROR_TYPE));
 
   private ErrorTable() {}
 

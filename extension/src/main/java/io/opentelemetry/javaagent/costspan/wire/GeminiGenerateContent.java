@@ -59,8 +59,13 @@ final class GeminiGenerateContent implements WireFormat, StreamRules {
   }
 
   @Override
+  public String providerAt(String path) {
+    return GeminiPath.provider(path);
+  }
+
+  @Override
   public RequestReader requestReader(String path) {
-    return JsonRequestReader.of(RequestTables.GEMINI);
+    return JsonRequestReader.of(RequestTables.GEMINI, facts -> GeminiPath.tell(path, facts));
   }
 
   @Override

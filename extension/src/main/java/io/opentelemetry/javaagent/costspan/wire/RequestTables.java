@@ -49,6 +49,14 @@ final class RequestTables {
               .number("presencePenalty", number(PRESENCE_PENALTY))
               .child("stopSequences", stopSequences()));
 
+  /** The model stands in the path. */
+  static final JsonShape<RequestDraft> IMAGEN = JsonShape.<RequestDraft>object()
+      .child(
+          "parameters",
+          JsonShape.<RequestDraft>object()
+              .integer("sampleCount", count(CHOICE_COUNT))
+              .integer("seed", integer(SEED)));
+
   /** The model, and whether to stream, stand in the path. */
   static final JsonShape<RequestDraft> CONVERSE = JsonShape.<RequestDraft>object()
       .child(

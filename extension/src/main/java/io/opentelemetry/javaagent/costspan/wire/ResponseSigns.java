@@ -33,6 +33,12 @@ final class ResponseSigns {
           .present("b64_json", of(OpenAiImages.FORMAT))
           .present("url", of(OpenAiImages.FORMAT)));
 
+  private static final JsonShape<ResponseSigns> PREDICTIONS =
+      JsonShape.arrayOf(JsonShape.<ResponseSigns>object()
+          .present("embeddings", of(GeminiEmbeddings.FORMAT))
+          .present("bytesBase64Encoded", of(Imagen.FORMAT))
+          .present("gcsUri", of(Imagen.FORMAT)));
+
   private static final JsonShape<ResponseSigns> DOCUMENT = JsonShape.<ResponseSigns>object()
       .text("object", ResponseSigns::object)
       .text("type", ResponseSigns::type)
@@ -40,7 +46,9 @@ final class ResponseSigns {
       .child("usage", USAGE)
       .child("meta", COHERE_META)
       .present("choices", signs -> signs.choices = true)
-      .present("usageMetadata", of(GeminiGenerateContent.FORMAT))
+      .present("usageMetadata", signs -> signs.geminiUsage = true)
+      .present("embedding", signs -> signs.embedding = true)
+      .child("predictions", PREDICTIONS)
       .present("candidates", of(GeminiGenerateContent.FORMAT))
       .present("metrics", signs -> signs.bedrockMetrics = true)
       .present("inputTextTokenCount", of(BedrockInvoke.FORMAT))
@@ -58,6 +66,8 @@ final class ResponseSigns {
   private boolean bedrockUsage;
   private boolean bedrockMetrics;
   private boolean cohereInput;
+  private boolean geminiUsage;
+  private boolean embedding;
 
   private ResponseSigns() {}
 
@@ -83,6 +93,9 @@ final class ResponseSigns {
     }
     if (bedrockUsage) { // Nova's own bodies lack the metrics that Converse adds
       formats.add(bedrockMetrics ? BedrockConverse.FORMAT : BedrockInvoke.FORMAT);
+    }
+    if (geminiUsage) {
+      formats.add(embedding ? GeminiEmbeddings.FORMAT : GeminiGenerateContent.FORMAT);
     }
     if (cohereInput && formats.isEmpty()) {
       formats.add(CohereEmbed.FORMAT);

@@ -35,8 +35,8 @@ final class Route {
   /**
    * A route that is taken on any host.
    *
-   * @param pattern the last segments of a path; {@code *} begins a segment and stands for at least
-   *     one character of it
+   * @param pattern the last segments of a path; {@code *} stands for at least one character of a
+   *     segment
    * @param format asked for when the first such request comes, so that only what is spoken is loaded
    */
   static Route anywhere(String pattern, Supplier<WireFormat> format) {
@@ -86,22 +86,30 @@ final class Route {
 
   /** Whether a path, or a URL up to its query, ends like this. Allocates nothing. */
   boolean matches(String path, int end) {
+    return matches(path, end, pattern.length());
+  }
+
+  /** From the end: that is where the paths differ. */
+  private boolean matches(String path, int end, int patternEnd) {
     int at = end;
-    for (int p = pattern.length() - 1; p >= 0; p--) {
+    for (int p = patternEnd - 1; p >= 0; p--) {
       if (pattern.charAt(p) == '*') {
-        int start = startOfSegment(path, at);
-        if (start == at) {
-          return false;
-        }
-        at = start;
-      } else if (at == 0 || path.charAt(--at) != pattern.charAt(p)) {
+        return matchesAnyOf(path, at, p);
+      }
+      if (at == 0 || path.charAt(--at) != pattern.charAt(p)) {
         return false;
       }
     }
     return at == 0 || path.charAt(at - 1) == '/';
   }
 
-  private static int startOfSegment(String path, int end) {
-    return path.lastIndexOf('/', end - 1) + 1;
+  /** Whether the pattern fits up to the star, for any length of what the star stands for. */
+  private boolean matchesAnyOf(String path, int end, int star) {
+    for (int at = end - 1; at >= 0 && path.charAt(at) != '/'; at--) {
+      if (matches(path, at, star)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

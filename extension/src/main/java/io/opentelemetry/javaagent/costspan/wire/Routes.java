@@ -42,6 +42,12 @@ final class Routes {
       Route.signed("messages", ANTHROPIC_VERSION, () -> WireFormats.ANTHROPIC_MESSAGES),
       Route.anywhere("*:generateContent", () -> GeminiGenerateContent.FORMAT),
       Route.anywhere("*:streamGenerateContent", () -> GeminiGenerateContent.FORMAT),
+      Route.anywhere("*:embedContent", () -> GeminiEmbeddings.FORMAT),
+      Route.anywhere("*:batchEmbedContents", () -> GeminiEmbeddings.FORMAT),
+      // Vertex AI has this verb for every model, also for those that predict the weather.
+      Route.anywhere("models/*embedding*:predict", () -> GeminiEmbeddings.FORMAT),
+      Route.anywhere("models/imagen*:predict", () -> Imagen.FORMAT),
+      Route.anywhere("models/virtual-try-on*:predict", () -> Imagen.FORMAT),
       Route.known("model/*/converse", () -> BedrockConverse.FORMAT),
       Route.known("model/*/converse-stream", () -> BedrockConverse.FORMAT),
       Route.known("model/*/invoke", () -> BedrockInvoke.FORMAT),

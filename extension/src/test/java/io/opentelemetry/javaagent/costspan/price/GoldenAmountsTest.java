@@ -212,6 +212,42 @@ class GoldenAmountsTest {
       "gemini-3.1-pro",
       "0.015264"
     },
+    // the array's last element, 256 cached: 244 × 0.30 + 256 × 0.03 + 130 × 2.50 = 73.2 + 7.68 +
+    // 325;
+    // a grounded prompt 0.035, its query free
+    {
+      "3.05-gemini-array.json",
+      "gemini.generate_content",
+      "gcp.gemini",
+      "gemini-2.5-flash",
+      "0.03540588"
+    },
+    // an image 1280 × 0.45 + text 10 × 0.20 = 576 + 2
+    {
+      "3.05-gemini-embedding.json",
+      "gemini.embeddings",
+      "gcp.gemini",
+      "gemini-embedding-2",
+      "0.000578"
+    },
+    // (12 + 7) × 0.10
+    {
+      "3.05-vertex-embeddings.json",
+      "gemini.embeddings",
+      "gcp.vertex_ai",
+      "text-embedding-005",
+      "0.0000019"
+    },
+    // two of four images were made: 2 × 0.04
+    {"3.05-gemini-imagen.json", "gemini.imagen", "gcp.gemini", "imagen-4.0-generate-001", "0.08"},
+    // 3 × 0.06
+    {
+      "3.05-vertex-imagen-stored.json",
+      "gemini.imagen",
+      "gcp.vertex_ai",
+      "imagen-4.0-ultra-generate-001",
+      "0.18"
+    },
     // served as priority, for which the book has no rates
     {
       "3.06-bedrock-converse.json",

@@ -6,6 +6,10 @@ import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicAttemptsModule
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicFitModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicNativeModule;
+import io.opentelemetry.javaagent.costspan.tap.genai.GenaiApacheModule;
+import io.opentelemetry.javaagent.costspan.tap.genai.GenaiAttemptsModule;
+import io.opentelemetry.javaagent.costspan.tap.genai.GenaiFitModule;
+import io.opentelemetry.javaagent.costspan.tap.genai.GenaiModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiModule;
@@ -15,8 +19,10 @@ import io.opentelemetry.javaagent.tooling.muzzle.ReferenceMatcher;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,7 +31,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Muzzle's own check of every tap against the core jar of SDK versions. The newest are those we
- * compile against; {@code -Pmatrix} adds versions from the oldest on.
+ * compile against; {@code -Pmatrix} adds versions from the oldest on. Where the jar alone is not
+ * enough, because a tap's classes extend some of a library below, that is there too.
  */
 class TapFitsSdkIT {
 
@@ -36,6 +43,12 @@ class TapFitsSdkIT {
       new AnthropicAttemptsModule(),
       new AnthropicFitModule(),
       new AnthropicNativeModule());
+  private static final List<InstrumentationModule> GENAI =
+      List.of(new GenaiModule(), new GenaiAttemptsModule(), new GenaiFitModule());
+  private static final List<InstrumentationModule> GENAI_WITHOUT_RETRIES =
+      List.of(new GenaiModule(), new GenaiFitModule());
+  private static final List<InstrumentationModule> GENAI_OVER_APACHE =
+      List.of(new GenaiApacheModule(), new GenaiFitModule());
 
   @TestFactory
   Stream<DynamicTest> everyModuleFits() throws IOException {
@@ -61,21 +74,52 @@ class TapFitsSdkIT {
   private static List<Mismatch> mismatches(InstrumentationModule module, Path sdk)
       throws IOException {
     try (URLClassLoader application =
-        new URLClassLoader(new URL[] {sdk.toUri().toURL()}, new OurClassesOnly())) {
+        new URLClassLoader(withLibraries(sdk), new OurClassesOnly())) {
       return ReferenceMatcher.of(module).getMismatchedReferenceSources(application);
     }
   }
 
   private static List<InstrumentationModule> modules(Path sdk) {
-    return sdk.getFileName().toString().startsWith("openai") ? OPENAI : ANTHROPIC;
+    String name = sdk.getFileName().toString();
+    if (name.startsWith("google-genai")) {
+      return genai(name);
+    }
+    return name.startsWith("openai") ? OPENAI : ANTHROPIC;
+  }
+
+  private static List<InstrumentationModule> genai(String jar) {
+    return switch (jar) {
+      case "google-genai-1.0.0.jar", "google-genai-1.4.1.jar" -> GENAI_OVER_APACHE;
+      case "google-genai-1.8.0.jar", "google-genai-1.18.0.jar" -> GENAI_WITHOUT_RETRIES;
+      default -> GENAI;
+    };
   }
 
   private static List<Path> sdks() throws IOException {
     try (Stream<Path> jars = Files.list(Path.of(System.getProperty("costspan.sdks")))) {
-      List<Path> found = jars.sorted().toList();
+      List<Path> found = jars.filter(TapFitsSdkIT::isJar).sorted().toList();
       assertThat(found).isNotEmpty();
       return found;
     }
+  }
+
+  /** What an SDK needs of others lies in a directory that is called like the jar. */
+  private static URL[] withLibraries(Path sdk) throws IOException {
+    String name = sdk.getFileName().toString();
+    Path libraries = sdk.resolveSibling(name.substring(0, name.length() - ".jar".length()));
+    List<URL> urls = new ArrayList<>(List.of(sdk.toUri().toURL()));
+    if (Files.isDirectory(libraries)) {
+      try (DirectoryStream<Path> jars = Files.newDirectoryStream(libraries)) {
+        for (Path jar : jars) {
+          urls.add(jar.toUri().toURL());
+        }
+      }
+    }
+    return urls.toArray(new URL[0]);
+  }
+
+  private static boolean isJar(Path file) {
+    return file.getFileName().toString().endsWith(".jar");
   }
 
   /** As isolated helpers see it: our classes, and of the SDKs on this class path nothing. */

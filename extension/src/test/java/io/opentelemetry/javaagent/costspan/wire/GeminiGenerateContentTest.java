@@ -128,11 +128,15 @@ class GeminiGenerateContentTest {
   }
 
   @Test
-  void errorTellsItsCode() {
+  void errorTellsItsStatusElseItsCode() {
     String error = "{\"error\":{\"code\":429,\"message\":\"?\",\"status\":\"RESOURCE_EXHAUSTED\"}}";
 
-    assertThat(Recorded.readJson(GEMINI, error).facts().errorType()).isEqualTo("429");
-    assertThat(Recorded.readJson(GEMINI, "[" + error + "]").facts().errorType()).isEqualTo("429");
+    assertThat(Recorded.readJson(GEMINI, error).facts().errorType())
+        .isEqualTo("RESOURCE_EXHAUSTED");
+    assertThat(Recorded.readJson(GEMINI, "[" + error + "]").facts().errorType())
+        .isEqualTo("RESOURCE_EXHAUSTED");
+    assertThat(Recorded.readJson(GEMINI, "{\"error\":{\"code\":429}}").facts().errorType())
+        .isEqualTo("429");
   }
 
   private static String chunk(String reason, int output, String grounding) {

@@ -110,6 +110,17 @@ class GoldenTest {
         measured INPUT=20 OUTPUT=80 TOTAL=100 tier=provisioned_throughput finish=[STOP]
       gemini.generate_content 3.05-gemini-stream-cumulative.txt
         measured INPUT=1000 OUTPUT=540 TOTAL=1540 REASONING=450 tier=priority finish=[STOP]
+      gemini.generate_content 3.05-gemini-array.json
+        measured INPUT=500 OUTPUT=130 TOTAL=630 CACHE_READ=256 REASONING=100 GROUNDING_QUERIES=1 GROUNDED_PROMPTS=1
+        finish=[STOP]
+      gemini.embeddings 3.05-gemini-embedding.json
+        measured INPUT=1290 TOTAL=1290 IMAGE_INPUT=1280
+      gemini.embeddings 3.05-vertex-embeddings.json
+        measured INPUT=19
+      gemini.imagen 3.05-gemini-imagen.json
+        measured IMAGES=2
+      gemini.imagen 3.05-vertex-imagen-stored.json
+        measured IMAGES=3
       bedrock.converse 3.06-bedrock-converse.json
         measured INPUT=4030 OUTPUT=150 CACHE_READ=3000 CACHE_WRITE=1000 CACHE_WRITE_1H=600 tier=priority
         finish=[end_turn]

@@ -23,7 +23,10 @@ final class PriceList {
       Map.entry(
           "claude-sonnet-4-5/standard", Rates.anthropic("3.00", "0.30", "3.75", "6.00", "15.00")),
       Map.entry(
-          "claude-haiku-4-5/standard", Rates.anthropic("1.00", "0.10", "1.25", "2.00", "5.00")));
+          "claude-haiku-4-5/standard", Rates.anthropic("1.00", "0.10", "1.25", "2.00", "5.00")),
+      Map.entry("gemini-2.5-flash/standard", Rates.openAi("0.30", "0.03", "2.50")),
+      Map.entry("gemini-2.5-flash-lite/standard", Rates.openAi("0.10", "0.01", "0.40")),
+      Map.entry("gemini-embedding-001/standard", Rates.openAi("0.15", "0.15", "0")));
 
   private PriceList() {}
 

@@ -5,7 +5,10 @@ public enum Protocol {
   OPENAI_CHAT(OpenAiDialect.chat()),
   OPENAI_RESPONSES(OpenAiDialect.responses()),
   OPENAI_EMBEDDINGS(OpenAiDialect.embeddings()),
-  ANTHROPIC_MESSAGES(new AnthropicDialect());
+  ANTHROPIC_MESSAGES(new AnthropicDialect()),
+  GEMINI_GENERATE_CONTENT(GeminiDialect.generateContent()),
+  GEMINI_EMBEDDINGS(GeminiDialect.embeddings()),
+  VERTEX_EMBEDDINGS(GeminiDialect.predictions());
 
   private final Dialect dialect;
 

@@ -26,7 +26,8 @@ final class ProviderRequest {
       "prompt",
       "message",
       "query",
-      "requests");
+      "requests",
+      "instances");
 
   private final Protocol protocol;
   private final String path;

@@ -11,6 +11,8 @@ public enum Feature {
   ASYNC_STREAMS,
   /** A failed attempt is repeated. */
   RETRIES,
+  /** A call whose future is cancelled is given up, or its answer is left unread. */
+  CANCELLATION,
   REASONING,
   CACHED_READS,
   /** A stream tells its usage only when it is asked to. */
@@ -26,7 +28,7 @@ public enum Feature {
   /** What every SDK of a provider has, and those. */
   public static Set<Feature> usualAnd(Feature... more) {
     Set<Feature> features =
-        EnumSet.of(ASYNC, STREAMS, ASYNC_STREAMS, RETRIES, REASONING, CACHED_READS);
+        EnumSet.of(ASYNC, STREAMS, ASYNC_STREAMS, RETRIES, CANCELLATION, REASONING, CACHED_READS);
     features.addAll(List.of(more));
     return features;
   }

@@ -5,12 +5,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/**
- * One version of one SDK, as an application uses it. Results are printed with {@code toString()}:
- * both SDKs print every field of every answer, known to them or not.
- */
+/** One version of one SDK, as an application uses it. */
 public interface LlmSdk {
   Set<Feature> features();
+
+  /** A result as it is printed: whole, but for what differs between two runs. */
+  default String shown(Object result) {
+    return String.valueOf(result);
+  }
 
   Object call(Ask ask);
 

@@ -16,7 +16,7 @@ final class Report {
   }
 
   void saw(Scenario scenario, String what, Object value) {
-    String line = scenario.label() + '|' + what + ' ' + value;
+    String line = scenario.label() + '|' + what + ' ' + sdk.shown(value);
     out.println(line.replace("\r", "\\r").replace("\n", "\\n"));
   }
 
