@@ -40,6 +40,14 @@ final class OllamaChat implements WireFormat, StreamRules {
   }
 
   @Override
+  public String operationAt(String path) {
+    if (path.endsWith("embed") || path.endsWith("embeddings")) {
+      return "embeddings";
+    }
+    return path.endsWith("generate") ? "text_completion" : operation();
+  }
+
+  @Override
   public String defaultProvider() {
     return "ollama";
   }

@@ -58,6 +58,10 @@ final class Route {
     return new Route(pattern, null, Scope.ANYWHERE, null);
   }
 
+  String pattern() {
+    return pattern;
+  }
+
   /** The last character of every path that takes this route. */
   char last() {
     return pattern.charAt(pattern.length() - 1);

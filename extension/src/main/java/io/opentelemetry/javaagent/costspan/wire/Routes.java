@@ -67,6 +67,11 @@ final class Routes {
 
   private Routes() {}
 
+  /** In the order in which they are tried. */
+  static List<Route> all() {
+    return Collections.unmodifiableList(ALL);
+  }
+
   /** The route that a path, or a URL up to its query, takes; null for none. Allocates nothing. */
   static @Nullable Route of(String method, String path) {
     if (!method.equals("POST")) {

@@ -28,7 +28,7 @@ final class AttributeNotes {
   }
 
   private void call() {
-    put("gen_ai.operation.name", "always", "`chat`, `embeddings`, …");
+    put("gen_ai.operation.name", "always", "`chat`, `embeddings`, `image_generation`, …");
     put("gen_ai.provider.name", "always", "as the endpoint shows, not merely the SDK's vendor");
     put("gen_ai.request.model", "known", "");
     put("gen_ai.response.model", "reported", "");
@@ -111,8 +111,11 @@ final class AttributeNotes {
   }
 
   private void cache() {
-    put("llm.cache.hit", "cached reads reported", "");
-    put("llm.cache.kind", "hit", "`prompt`: the provider's prefix cache");
+    put("llm.cache.hit", "a cache was reported", "");
+    put(
+        "llm.cache.kind",
+        "hit",
+        "`prompt` (the provider's), `response` or `semantic` (a gateway's)");
     put("llm.cache.saved", "hit, priced", "USD: the same call uncached, minus what it cost");
   }
 
