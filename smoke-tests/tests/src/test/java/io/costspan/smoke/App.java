@@ -70,6 +70,11 @@ enum App {
     return "io.costspan.smoke." + (end < 0 ? directory : directory.substring(0, end)) + ".Main";
   }
 
+  /** Whether no newer version of the same client is another application. */
+  boolean isNewest() {
+    return !directory.endsWith("-oldest");
+  }
+
   Vendor vendor() {
     return vendor;
   }

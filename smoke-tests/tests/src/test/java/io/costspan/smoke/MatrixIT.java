@@ -11,14 +11,35 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** The full product of SDKs, JDKs and agents, but for what {@link ScenariosIT} runs. */
+/**
+ * Older versions of clients, JDKs and agents: the full product for the two SDKs that most others are
+ * built on, and for the other clients each version and each JDK once.
+ */
 @Tag("matrix")
 class MatrixIT {
+  private static final List<App> EVERYWHERE =
+      List.of(App.OPENAI_OLDEST, App.OPENAI_NEWEST, App.ANTHROPIC_OLDEST, App.ANTHROPIC_NEWEST);
+
   @TestFactory
   Stream<DynamicNode> everyScenarioIsOneSpanAndOneBill() {
     return environments().stream()
         .flatMap(
-            environment -> Stream.of(App.values()).map(app -> ScenarioChecks.of(app, environment)));
+            environment -> EVERYWHERE.stream().map(app -> ScenarioChecks.of(app, environment)));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> soItIsWithTheOldestVersions() {
+    return Stream.of(App.values())
+        .filter(app -> !app.isNewest())
+        .map(app -> ScenarioChecks.of(app, Environment.current()));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> soItIsOnTheNewestJdk() {
+    Environment newest = new Environment(Jdks.jdk25(), Artifacts.currentAgent(), false);
+    return Stream.of(App.values())
+        .filter(app -> app.isNewest() && !EVERYWHERE.contains(app))
+        .map(app -> ScenarioChecks.of(app, newest));
   }
 
   /** The oldest agent that we promise. */

@@ -7,12 +7,21 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.costspan.smoke.runner.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Everything that must hold of one application in one environment: one JVM, many tests. */
 final class ScenarioChecks {
+  private static final Executor RUNS = Executors.newCachedThreadPool(task -> {
+    Thread thread = new Thread(task, "plain run");
+    thread.setDaemon(true);
+    return thread;
+  });
+
   private final String name;
   private final App app;
   private final Run plain;
@@ -21,8 +30,11 @@ final class ScenarioChecks {
   private ScenarioChecks(App app, Environment environment) {
     this.name = app + " on " + environment;
     this.app = app;
-    this.plain = Launch.plain(app, environment.jdk());
+    // At the same time: most of a run is one JVM that starts.
+    CompletableFuture<Run> bare =
+        CompletableFuture.supplyAsync(() -> Launch.plain(app, environment.jdk()), RUNS);
     this.watched = Launch.in(environment).allScenariosOf(app);
+    this.plain = bare.join();
   }
 
   static DynamicContainer of(App app, Environment environment) {
