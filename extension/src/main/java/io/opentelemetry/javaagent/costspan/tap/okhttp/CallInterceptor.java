@@ -24,11 +24,14 @@ final class CallInterceptor implements Interceptor {
   private static Response seen(Chain chain, Request request, LlmCall call, Exchange exchange)
       throws IOException {
     Response response;
+    AttemptInterceptor.callBegins();
     try {
       response = chain.proceed(request);
     } catch (Throwable t) {
       OkHttpTap.TAP.finish(call, null, exchange.reason(t));
       throw t;
+    } finally {
+      AttemptInterceptor.callEnds();
     }
     Exchange teed = OkHttpTap.TAP.finish(call, exchange.with(response), null);
     return teed == null ? response : teed.response();

@@ -16,15 +16,20 @@ final class OkHttpTap {
 
   static final Tap<Exchange> TAP = new Tap<>("okhttp", OkHttpTap::tee);
 
-  private static final Interceptor INTERCEPTOR = new CallInterceptor();
+  private static final Interceptor CALLS = new CallInterceptor();
+  private static final Interceptor ATTEMPTS = new AttemptInterceptor();
 
   private OkHttpTap() {}
 
   /** First, and so outermost: what the application's own interceptors do is part of the call. */
   static void addTo(OkHttpClient.Builder builder) {
-    List<Interceptor> interceptors = builder.interceptors();
-    if (!interceptors.contains(INTERCEPTOR)) {
-      interceptors.add(0, INTERCEPTOR);
+    addFirst(CALLS, builder.interceptors());
+    addFirst(ATTEMPTS, builder.networkInterceptors());
+  }
+
+  private static void addFirst(Interceptor ours, List<Interceptor> interceptors) {
+    if (!interceptors.contains(ours)) {
+      interceptors.add(0, ours);
     }
   }
 
