@@ -39,7 +39,11 @@ enum App {
           Feature.REASONING,
           Feature.CACHED_READS,
           Feature.EMBEDDINGS)),
-  GENAI_NEWEST("genai-newest", Vendor.GEMINI, Feature.usualAnd(Feature.EMBEDDINGS));
+  GENAI_NEWEST("genai-newest", Vendor.GEMINI, Feature.usualAnd(Feature.EMBEDDINGS)),
+  OKHTTP_OLDEST(
+      "okhttp-oldest", Vendor.OPENAI, homeMade(), Map.of("endpoints", "127.0.0.1=openai")),
+  OKHTTP_NEWEST(
+      "okhttp-newest", Vendor.OPENAI, homeMade(), Map.of("endpoints", "127.0.0.1=openai"));
 
   private final String directory;
   private final Vendor vendor;
@@ -80,6 +84,15 @@ enum App {
 
   Map<String, String> settings() {
     return settings;
+  }
+
+  private static Set<Feature> homeMade() {
+    return Feature.usualAnd(
+        Feature.RAW_RESPONSES,
+        Feature.WITH_OPTIONS,
+        Feature.SERVICE_TIERS,
+        Feature.RESPONSES,
+        Feature.EMBEDDINGS);
   }
 
   /** Every call the application makes, in order of their numbers. */
