@@ -43,7 +43,26 @@ enum App {
   OKHTTP_OLDEST(
       "okhttp-oldest", Vendor.OPENAI, homeMade(), Map.of("endpoints", "127.0.0.1=openai")),
   OKHTTP_NEWEST(
-      "okhttp-newest", Vendor.OPENAI, homeMade(), Map.of("endpoints", "127.0.0.1=openai"));
+      "okhttp-newest", Vendor.OPENAI, homeMade(), Map.of("endpoints", "127.0.0.1=openai")),
+  COHERE_OLDEST(
+      "cohere-oldest",
+      Vendor.COHERE,
+      EnumSet.of(Feature.RETRIES, Feature.FIXED_RETRIES, Feature.EMBEDDINGS),
+      Map.of("endpoints", "127.0.0.1=cohere")),
+  COHERE_NEWEST(
+      "cohere-newest",
+      Vendor.COHERE,
+      EnumSet.of(
+          Feature.ASYNC,
+          Feature.STREAMS,
+          Feature.ASYNC_STREAMS,
+          Feature.RETRIES,
+          Feature.EMBEDDINGS),
+      Map.of("endpoints", "127.0.0.1=cohere")),
+  DASHSCOPE(
+      "dashscope",
+      Vendor.DASHSCOPE,
+      EnumSet.of(Feature.ASYNC, Feature.ASYNC_STREAMS, Feature.REASONING, Feature.CACHED_READS));
 
   private final String directory;
   private final Vendor vendor;
@@ -72,6 +91,11 @@ enum App {
   String mainClass() {
     int end = directory.indexOf('-');
     return "io.costspan.smoke." + (end < 0 ? directory : directory.substring(0, end)) + ".Main";
+  }
+
+  /** Whether no newer version of the same client is another application. */
+  boolean isNewest() {
+    return !directory.endsWith("-oldest");
   }
 
   Vendor vendor() {
