@@ -16,7 +16,9 @@ enum App {
       Vendor.OPENAI,
       Feature.usualAnd(Feature.USAGE_ON_REQUEST, Feature.EMBEDDINGS, Feature.SERVICE_TIERS)),
   OPENAI_NEWEST(
-      "openai-newest", Vendor.OPENAI, EnumSet.complementOf(EnumSet.of(Feature.CACHE_WRITES))),
+      "openai-newest",
+      Vendor.OPENAI,
+      EnumSet.complementOf(EnumSet.of(Feature.CACHE_WRITES, Feature.FIXED_RETRIES))),
   ANTHROPIC_OLDEST(
       "anthropic-oldest",
       Vendor.ANTHROPIC,
