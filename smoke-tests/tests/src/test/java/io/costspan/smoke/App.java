@@ -16,7 +16,9 @@ enum App {
       Vendor.OPENAI,
       Feature.usualAnd(Feature.USAGE_ON_REQUEST, Feature.EMBEDDINGS, Feature.SERVICE_TIERS)),
   OPENAI_NEWEST(
-      "openai-newest", Vendor.OPENAI, EnumSet.complementOf(EnumSet.of(Feature.CACHE_WRITES))),
+      "openai-newest",
+      Vendor.OPENAI,
+      EnumSet.complementOf(EnumSet.of(Feature.CACHE_WRITES, Feature.FIXED_RETRIES))),
   ANTHROPIC_OLDEST(
       "anthropic-oldest",
       Vendor.ANTHROPIC,
@@ -39,7 +41,30 @@ enum App {
           Feature.REASONING,
           Feature.CACHED_READS,
           Feature.EMBEDDINGS)),
-  GENAI_NEWEST("genai-newest", Vendor.GEMINI, Feature.usualAnd(Feature.EMBEDDINGS));
+  GENAI_NEWEST("genai-newest", Vendor.GEMINI, Feature.usualAnd(Feature.EMBEDDINGS)),
+  OKHTTP_OLDEST(
+      "okhttp-oldest", Vendor.OPENAI, homeMade(), Map.of("endpoints", "127.0.0.1=openai")),
+  OKHTTP_NEWEST(
+      "okhttp-newest", Vendor.OPENAI, homeMade(), Map.of("endpoints", "127.0.0.1=openai")),
+  COHERE_OLDEST(
+      "cohere-oldest",
+      Vendor.COHERE,
+      EnumSet.of(Feature.RETRIES, Feature.FIXED_RETRIES, Feature.EMBEDDINGS),
+      Map.of("endpoints", "127.0.0.1=cohere")),
+  COHERE_NEWEST(
+      "cohere-newest",
+      Vendor.COHERE,
+      EnumSet.of(
+          Feature.ASYNC,
+          Feature.STREAMS,
+          Feature.ASYNC_STREAMS,
+          Feature.RETRIES,
+          Feature.EMBEDDINGS),
+      Map.of("endpoints", "127.0.0.1=cohere")),
+  DASHSCOPE(
+      "dashscope",
+      Vendor.DASHSCOPE,
+      EnumSet.of(Feature.ASYNC, Feature.ASYNC_STREAMS, Feature.REASONING, Feature.CACHED_READS));
 
   private final String directory;
   private final Vendor vendor;
@@ -85,6 +110,15 @@ enum App {
 
   Map<String, String> settings() {
     return settings;
+  }
+
+  private static Set<Feature> homeMade() {
+    return Feature.usualAnd(
+        Feature.RAW_RESPONSES,
+        Feature.WITH_OPTIONS,
+        Feature.SERVICE_TIERS,
+        Feature.RESPONSES,
+        Feature.EMBEDDINGS);
   }
 
   /** Every call the application makes, in order of their numbers. */

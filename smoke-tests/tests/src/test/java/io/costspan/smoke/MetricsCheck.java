@@ -2,11 +2,13 @@ package io.costspan.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costspan.smoke.runner.Feature;
 import io.costspan.smoke.runner.Scenario;
 import io.costspan.testbed.otlp.ReceivedPoint;
 import io.costspan.testbed.provider.Bill;
 import io.costspan.testbed.provider.Tokens;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -64,11 +66,14 @@ final class MetricsCheck {
   }
 
   void hasTheConventionsHistogramsWithoutTenants() {
-    for (String metric : List.of(
+    List<String> metrics = new ArrayList<>(List.of(
         "gen_ai.client.operation.duration",
         "gen_ai.client.token.usage",
-        "gen_ai.client.operation.time_to_first_chunk",
-        "gen_ai.client.operation.cost")) {
+        "gen_ai.client.operation.cost"));
+    if (app.has(Feature.STREAMS) || app.has(Feature.ASYNC_STREAMS)) {
+      metrics.add("gen_ai.client.operation.time_to_first_chunk");
+    }
+    for (String metric : metrics) {
       assertThat(ofUs(metric)).as(metric).isNotEmpty();
       for (ReceivedPoint point : ofUs(metric)) {
         assertThat(point.kind()).as(metric).isEqualTo(ReceivedPoint.Kind.HISTOGRAM);

@@ -32,6 +32,11 @@ record Vendor(
 
   static final Vendor VERTEX = google("gcp.vertex_ai");
 
+  static final Vendor COHERE = new Vendor("cohere", "chat", "400", "500", "complete", false, false);
+
+  static final Vendor DASHSCOPE =
+      new Vendor("dashscope", "chat", "InvalidParameter", "InternalError", "eof", true, false);
+
   private static Vendor google(String provider) {
     return new Vendor(
         provider, "generate_content", "INVALID_ARGUMENT", "INTERNAL", "eof", true, false);

@@ -83,6 +83,7 @@ final class CallFactory {
     RequestReader reader;
     try {
       reader = format.requestReader(request.path());
+      reader.head(request::header);
     } catch (Throwable t) {
       failures.count("wire", t);
       return RequestFacts.builder().build();

@@ -26,7 +26,10 @@ final class AllFormats {
       CohereEmbed.FORMAT,
       CohereRerank.FORMAT,
       OllamaChat.FORMAT,
-      MistralOcr.FORMAT));
+      MistralOcr.FORMAT,
+      DashScopeChat.FORMAT,
+      DashScopeVectors.EMBED,
+      DashScopeVectors.RERANK));
 
   private AllFormats() {}
 }

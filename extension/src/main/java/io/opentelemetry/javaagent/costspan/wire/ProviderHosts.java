@@ -124,6 +124,11 @@ public final class ProviderHosts {
     hosts.put("openrouter.ai", "openrouter");
     hosts.put("api.together.xyz", "together_ai");
     hosts.put("api.fireworks.ai", "fireworks_ai");
+    // Each region has a price list of its own, and Beijing's is in CNY.
+    hosts.put("dashscope-intl.aliyuncs.com", "dashscope");
+    hosts.put("ap-southeast-1.maas.aliyuncs.com", "dashscope");
+    hosts.put("dashscope-us.aliyuncs.com", "dashscope_us");
+    hosts.put("dashscope.aliyuncs.com", "dashscope_cn");
     return hosts;
   }
 }

@@ -103,6 +103,22 @@ final class RequestTables {
               .number("presence_penalty", number(PRESENCE_PENALTY))
               .child("stop", stopSequences()));
 
+  /** What asks for a stream is a header. */
+  static final JsonShape<RequestDraft> DASHSCOPE = JsonShape.<RequestDraft>object()
+      .text("model", (draft, model) -> draft.facts().model(model))
+      .child(
+          "parameters",
+          JsonShape.<RequestDraft>object()
+              .integer("max_tokens", count(MAX_TOKENS))
+              .integer("n", count(CHOICE_COUNT))
+              .integer("seed", integer(SEED))
+              .number("temperature", number(TEMPERATURE))
+              .number("top_p", number(TOP_P))
+              .number("top_k", number(TOP_K))
+              .number("presence_penalty", number(PRESENCE_PENALTY))
+              .startOfText("stop", RequestDraft::onlyStopSequence)
+              .child("stop", stopSequences()));
+
   private RequestTables() {}
 
   private static JsonShape<RequestDraft> flat() {

@@ -39,11 +39,18 @@ final class ResponseSigns {
           .present("bytesBase64Encoded", of(Imagen.FORMAT))
           .present("gcsUri", of(Imagen.FORMAT)));
 
+  private static final JsonShape<ResponseSigns> DASHSCOPE_OUTPUT = JsonShape.<ResponseSigns>object()
+      .present("choices", of(DashScopeChat.FORMAT))
+      .present("text", of(DashScopeChat.FORMAT))
+      .present("embeddings", of(DashScopeVectors.EMBED))
+      .present("results", of(DashScopeVectors.RERANK));
+
   private static final JsonShape<ResponseSigns> DOCUMENT = JsonShape.<ResponseSigns>object()
       .text("object", ResponseSigns::object)
       .text("type", ResponseSigns::type)
       .child("data", DATA)
       .child("usage", USAGE)
+      .child("output", DASHSCOPE_OUTPUT)
       .child("meta", COHERE_META)
       .present("choices", signs -> signs.choices = true)
       .present("usageMetadata", signs -> signs.geminiUsage = true)

@@ -61,7 +61,13 @@ final class Routes {
       Route.known("v1/embed", () -> CohereEmbed.FORMAT),
       Route.known("v2/rerank", () -> CohereRerank.FORMAT),
       Route.known("v1/rerank", () -> CohereRerank.FORMAT),
-      Route.known("v1/ocr", () -> MistralOcr.FORMAT));
+      Route.known("v1/ocr", () -> MistralOcr.FORMAT),
+      Route.anywhere("aigc/text-generation/generation", () -> DashScopeChat.FORMAT),
+      Route.anywhere("aigc/multimodal-generation/generation", () -> DashScopeChat.FORMAT),
+      Route.anywhere("embeddings/text-embedding/text-embedding", () -> DashScopeVectors.EMBED),
+      Route.anywhere(
+          "embeddings/multimodal-embedding/multimodal-embedding", () -> DashScopeVectors.EMBED),
+      Route.anywhere("rerank/text-rerank/text-rerank", () -> DashScopeVectors.RERANK));
 
   private static final List<List<Route>> BY_LAST = byLast();
 

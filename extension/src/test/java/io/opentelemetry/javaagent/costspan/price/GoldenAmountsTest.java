@@ -399,6 +399,42 @@ class GoldenAmountsTest {
     },
     // a filtered answer is billed: 700 × 2.50 + 3 × 15 = 1750 + 45
     {"3.14-openai-content-filter.json", "openai.chat", "openai", "gpt-5.4", "0.001795"},
+    // 971 × 0.50 + 2048 × 0.10 + 104 × 2 = 485.5 + 204.8 + 208
+    {"3.15-dashscope-chat.json", "dashscope.chat", "dashscope", "qwen-plus", "0.0008983"},
+    // 22 × 0.50 + 8 × 2 = 11 + 16
+    {"3.15-dashscope-text.json", "dashscope.chat", "dashscope", "qwen-plus", "0.000027"},
+    // 1000 × 0.50 + 1000 × 0.10 + 3000 written × 0.60 + 100 × 2 + 200 thought × 4 =
+    // 500 + 100 + 1800 + 200 + 800
+    {"3.15-dashscope-cache-write.json", "dashscope.chat", "dashscope", "qwen-plus", "0.0034"},
+    // images have no rate of their own: 1277 × 0.20 + 81 × 1.60 = 255.4 + 129.6
+    {"3.15-dashscope-multimodal.json", "dashscope.chat", "dashscope", "qwen-vl-plus", "0.000385"},
+    // two images at 0.035
+    {"3.15-dashscope-image.json", "dashscope.chat", "dashscope", "qwen-image", "0.07"},
+    // 26 × 0.50 + 7 × 2 = 13 + 14
+    {"3.15-dashscope-stream.txt", "dashscope.chat", "dashscope", "qwen-plus", "0.000027"},
+    // 56 × 0.50 + 31 × 2 = 28 + 62
+    {"3.15-dashscope-stream-usage-at-end.txt", "dashscope.chat", "dashscope", "qwen-plus", "0.00009"
+    },
+    {"3.15-dashscope-cut-off.txt", "dashscope.chat", "dashscope", "qwen-plus", "partial_usage"},
+    // 23 × 0.07
+    {"3.15-dashscope-embed.json", "dashscope.embed", "dashscope", "text-embedding-v4", "0.00000161"
+    },
+    // 10 × 0.10 + 896 × 0.12 = 1 + 107.52
+    {
+      "3.15-dashscope-embed-multimodal.json",
+      "dashscope.embed",
+      "dashscope",
+      "multimodal-embedding-v1",
+      "0.00010852"
+    },
+    // Beijing's price list is another one
+    {
+      "3.15-dashscope-rerank.json",
+      "dashscope.rerank",
+      "dashscope_cn",
+      "gte-rerank-v2",
+      "unknown_model"
+    },
   };
 
   @ParameterizedTest

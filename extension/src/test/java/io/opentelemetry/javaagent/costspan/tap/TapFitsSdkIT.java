@@ -10,6 +10,7 @@ import io.opentelemetry.javaagent.costspan.tap.genai.GenaiApacheModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiModule;
+import io.opentelemetry.javaagent.costspan.tap.okhttp.OkHttpModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiModule;
@@ -50,6 +51,8 @@ class TapFitsSdkIT {
   private static final List<InstrumentationModule> GENAI_OVER_APACHE =
       List.of(new GenaiApacheModule(), new GenaiFitModule());
 
+  private static final List<InstrumentationModule> OKHTTP = List.of(new OkHttpModule());
+
   @TestFactory
   Stream<DynamicTest> everyModuleFits() throws IOException {
     return sdks().stream()
@@ -83,6 +86,9 @@ class TapFitsSdkIT {
     String name = sdk.getFileName().toString();
     if (name.startsWith("google-genai")) {
       return genai(name);
+    }
+    if (name.startsWith("okhttp")) {
+      return OKHTTP;
     }
     return name.startsWith("openai") ? OPENAI : ANTHROPIC;
   }

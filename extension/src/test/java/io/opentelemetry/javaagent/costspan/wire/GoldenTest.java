@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * name is that of the rule: 3.01 OpenAI chat, 3.02 responses, 3.03 embeddings, images and audio,
  * 3.04 Anthropic, 3.05 Gemini, 3.06 Bedrock Converse, 3.07 Bedrock InvokeModel, 3.08 Azure, 3.09
  * Cohere, 3.10 Mistral, 3.11 DeepSeek, 3.12 xAI, routers and local servers, 3.13 streams that were
- * cut off, 3.14 other traps.
+ * cut off, 3.14 other traps, 3.15 DashScope.
  */
 class GoldenTest {
 
@@ -204,6 +204,28 @@ class GoldenTest {
         measured INPUT=1000 OUTPUT=12 CACHE_READ=0 CACHE_WRITE=0 tier=standard finish=[refusal]
       openai.chat 3.14-openai-content-filter.json
         measured INPUT=700 OUTPUT=3 TOTAL=703 finish=[content_filter]
+      dashscope.chat 3.15-dashscope-chat.json
+        measured INPUT=3019 OUTPUT=104 TOTAL=3123 CACHE_READ=2048 finish=[stop]
+      dashscope.chat 3.15-dashscope-text.json
+        measured INPUT=22 OUTPUT=8 TOTAL=30 finish=[length]
+      dashscope.chat 3.15-dashscope-cache-write.json
+        measured INPUT=5000 OUTPUT=300 TOTAL=5300 CACHE_READ=1000 CACHE_WRITE=3000 REASONING=200 finish=[stop]
+      dashscope.chat 3.15-dashscope-multimodal.json
+        measured INPUT=1277 OUTPUT=81 TOTAL=1358 IMAGE_INPUT=1247 finish=[stop]
+      dashscope.chat 3.15-dashscope-image.json
+        measured IMAGES=2 finish=[stop]
+      dashscope.chat 3.15-dashscope-stream.txt
+        measured INPUT=26 OUTPUT=7 TOTAL=33 CACHE_READ=0 finish=[stop]
+      dashscope.chat 3.15-dashscope-stream-usage-at-end.txt
+        measured INPUT=56 OUTPUT=31 TOTAL=87 finish=[stop]
+      dashscope.chat 3.15-dashscope-cut-off.txt
+        partial INPUT=10 OUTPUT=2 TOTAL=12
+      dashscope.embed 3.15-dashscope-embed.json
+        measured INPUT=23 TOTAL=23
+      dashscope.embed 3.15-dashscope-embed-multimodal.json
+        measured INPUT=906 IMAGE_INPUT=896
+      dashscope.rerank 3.15-dashscope-rerank.json
+        measured INPUT=79 TOTAL=79
       """;
 
   @ParameterizedTest

@@ -1,7 +1,9 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +16,26 @@ class OtherFormatsTest {
   private static final WireFormat IMAGES = WireFormats.named("openai.images");
   private static final WireFormat TRANSCRIPTION = WireFormats.named("openai.transcription");
   private static final WireFormat EMBED = WireFormats.named("cohere.embed");
+  private static final WireFormat DASHSCOPE = WireFormats.named("dashscope.chat");
   private static final WireFormat OCR = WireFormats.named("mistral.ocr");
+
+  @Test
+  void dashScopeNamesAnErrorByItsCode() {
+    String error = "{\"code\":\"InvalidParameter\",\"message\":\"no\",\"request_id\":\"r\"}";
+
+    assertThat(Recorded.readJson(DASHSCOPE, error).facts().errorType())
+        .isEqualTo("InvalidParameter");
+    ResponseReader stream = Recorded.readAbandonedStream(
+        DASHSCOPE, "id:1\nevent:error\n:HTTP_STATUS/400\ndata:" + error + "\n\n");
+    assertThat(stream.facts().errorType()).isEqualTo("InvalidParameter");
+    assertThat(stream.isComplete()).isTrue();
+  }
+
+  @Test
+  void dashScopeIsAskedForAStreamInAHeader() {
+    assertThat(dashScopeRequest("enable").isStreaming()).isTrue();
+    assertThat(dashScopeRequest(null).isStreaming()).isFalse();
+  }
 
   @Test
   void converseStreamMayNameItsEvents() {
@@ -144,5 +165,13 @@ class OtherFormatsTest {
 
   private static Usage usage(WireFormat format, String json) {
     return Recorded.readJson(format, json).facts().usage();
+  }
+
+  private static RequestFacts dashScopeRequest(String stream) {
+    RequestReader reader = DASHSCOPE.requestReader("");
+    reader.head(name -> name.equalsIgnoreCase("x-dashscope-sse") ? stream : null);
+    byte[] body = "{\"model\":\"qwen-plus\",\"parameters\":{\"max_tokens\":7}}".getBytes(UTF_8);
+    reader.feed(body, 0, body.length);
+    return reader.facts();
   }
 }

@@ -26,7 +26,14 @@ final class PriceList {
           "claude-haiku-4-5/standard", Rates.anthropic("1.00", "0.10", "1.25", "2.00", "5.00")),
       Map.entry("gemini-2.5-flash/standard", Rates.openAi("0.30", "0.03", "2.50")),
       Map.entry("gemini-2.5-flash-lite/standard", Rates.openAi("0.10", "0.01", "0.40")),
-      Map.entry("gemini-embedding-001/standard", Rates.openAi("0.15", "0.15", "0")));
+      Map.entry("gemini-embedding-001/standard", Rates.openAi("0.15", "0.15", "0")),
+      Map.entry("command-a-03-2025/default", Rates.openAi("2.50", "2.50", "10.00")),
+      Map.entry("command-r7b-12-2024/default", Rates.openAi("0.0375", "0.0375", "0.15")),
+      Map.entry("embed-v4.0/default", Rates.openAi("0.12", "0.12", "0")),
+      // Singapore's, of LiteLLM alone.
+      Map.entry("qwen3.7-max/default", Rates.openAi("2.50", "0.50", "7.50")),
+      Map.entry("qwen-turbo/default", Rates.openAi("0.05", "0.05", "0.20")),
+      Map.entry("qwen-max/default", Rates.openAi("1.60", "1.60", "6.40")));
 
   private PriceList() {}
 

@@ -8,7 +8,10 @@ public enum Protocol {
   ANTHROPIC_MESSAGES(new AnthropicDialect()),
   GEMINI_GENERATE_CONTENT(GeminiDialect.generateContent()),
   GEMINI_EMBEDDINGS(GeminiDialect.embeddings()),
-  VERTEX_EMBEDDINGS(GeminiDialect.predictions());
+  VERTEX_EMBEDDINGS(GeminiDialect.predictions()),
+  COHERE_CHAT(CohereDialect.chat()),
+  COHERE_EMBEDDINGS(CohereDialect.embeddings()),
+  DASHSCOPE(new DashScopeDialect());
 
   private final Dialect dialect;
 

@@ -34,14 +34,17 @@ final class ProviderRequest {
   private final JsonNode json;
   private final String prompt;
   private final Script script;
+  private final boolean stream;
   private final int attempt;
 
-  private ProviderRequest(Protocol protocol, String path, JsonNode json, int attempt) {
+  private ProviderRequest(
+      Protocol protocol, String path, JsonNode json, boolean stream, int attempt) {
     this.protocol = protocol;
     this.path = path;
     this.json = json;
     this.prompt = promptOf(json);
     this.script = Script.ofPrompt(prompt);
+    this.stream = stream;
     this.attempt = attempt;
   }
 
@@ -58,6 +61,8 @@ final class ProviderRequest {
         protocol,
         path,
         json,
+        protocol.dialect().streams(path, json)
+            || "enable".equals(headers.getFirst(DashScopeDialect.STREAM_HEADER)),
         attempt == null
             ? attempts.applyAsInt(protocol.dialect().callNumber(json))
             : Integer.parseInt(attempt));
@@ -94,7 +99,7 @@ final class ProviderRequest {
   }
 
   boolean stream() {
-    return dialect().streams(path, json);
+    return stream;
   }
 
   boolean includeUsage() {

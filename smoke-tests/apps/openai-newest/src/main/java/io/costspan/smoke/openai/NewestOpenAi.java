@@ -33,7 +33,7 @@ final class NewestOpenAi implements LlmSdk {
 
   @Override
   public Set<Feature> features() {
-    return EnumSet.complementOf(EnumSet.of(Feature.CACHE_WRITES));
+    return EnumSet.complementOf(EnumSet.of(Feature.CACHE_WRITES, Feature.FIXED_RETRIES));
   }
 
   @Override

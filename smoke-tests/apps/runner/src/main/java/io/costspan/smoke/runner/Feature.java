@@ -11,6 +11,8 @@ public enum Feature {
   ASYNC_STREAMS,
   /** A failed attempt is repeated. */
   RETRIES,
+  /** That cannot be switched off: a server that fails is asked four times. */
+  FIXED_RETRIES,
   /** A call whose future is cancelled is given up, or its answer is left unread. */
   CANCELLATION,
   REASONING,

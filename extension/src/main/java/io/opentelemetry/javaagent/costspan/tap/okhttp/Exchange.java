@@ -1,0 +1,53 @@
+package io.opentelemetry.javaagent.costspan.tap.okhttp;
+
+import java.io.InterruptedIOException;
+import java.util.concurrent.CancellationException;
+import okhttp3.Call;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of OkHttp's and the response that it got, if any. Immutable.
+ *
+ * <p>Knows why the call failed: whoever cancels one, and OkHttp itself when a call's timeout has
+ * passed, only closes the socket, so that the exception says nothing but that.
+ */
+final class Exchange {
+
+  /** What a client may do between the start of a call's timeout and its first interceptor. */
+  private static final long SLACK_NANOS = 50_000_000;
+
+  private final Call call;
+  private final long startNanos;
+  private final @Nullable Response response;
+
+  private Exchange(Call call, long startNanos, @Nullable Response response) {
+    this.call = call;
+    this.startNanos = startNanos;
+    this.response = response;
+  }
+
+  static Exchange begin(Call call) {
+    return new Exchange(call, System.nanoTime(), null);
+  }
+
+  Exchange with(Response newResponse) {
+    return new Exchange(call, startNanos, newResponse);
+  }
+
+  Response response() {
+    if (response == null) {
+      throw new IllegalStateException("no response yet");
+    }
+    return response;
+  }
+
+  Throwable reason(Throwable failure) {
+    if (!call.isCanceled()) {
+      return failure;
+    }
+    long limitNanos = call.timeout().timeoutNanos();
+    boolean late = limitNanos > 0 && System.nanoTime() - startNanos >= limitNanos - SLACK_NANOS;
+    return late ? new InterruptedIOException("timeout") : new CancellationException("Canceled");
+  }
+}

@@ -1,0 +1,45 @@
+package io.opentelemetry.javaagent.costspan.tap.okhttp;
+
+import io.opentelemetry.javaagent.costspan.call.LlmCall;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
+
+/** A response body whose bytes a call sees, too. */
+final class TeeBody extends ResponseBody {
+
+  private final ResponseBody body;
+  private final BufferedSource source;
+
+  TeeBody(ResponseBody body, LlmCall call, Exchange exchange) {
+    this.body = body;
+    this.source = Okio.buffer(new TeeSource(body.source(), call, exchange));
+  }
+
+  @Override
+  public @Nullable MediaType contentType() {
+    return body.contentType();
+  }
+
+  @Override
+  public long contentLength() {
+    return body.contentLength();
+  }
+
+  @Override
+  public BufferedSource source() {
+    return source;
+  }
+
+  /** The body below may be an interceptor's, which does more than to close its source. */
+  @Override
+  public void close() {
+    try {
+      super.close();
+    } finally {
+      body.close();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.costspan.smoke.okhttp;
+
+import io.costspan.smoke.runner.Ask;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/** Requests, whose JSON is put together by hand. */
+final class Requests {
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+  private final String baseUrl;
+
+  Requests(String baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+
+  Request chat(Ask ask, boolean stream) {
+    String json = """
+        {"model":"%s","max_completion_tokens":%d,"messages":[{"role":"user","content":"%s"}]%s%s}"""
+        .formatted(
+            modelOf(ask),
+            ask.number(),
+            ask.prompt(),
+            ask.priority() ? ",\"service_tier\":\"priority\"" : "",
+            stream
+                ? ",\"stream\":true,\"stream_options\":{\"include_usage\":" + ask.streamUsage() + "}"
+                : "");
+    return post("chat/completions", json);
+  }
+
+  Request responses(Ask ask, boolean stream) {
+    return post(
+        "responses",
+        "{\"model\":\"%s\",\"max_output_tokens\":%d,\"input\":\"%s\",\"stream\":%s}"
+            .formatted(modelOf(ask), ask.number(), ask.prompt(), stream));
+  }
+
+  Request embeddings(Ask ask, boolean base64) {
+    return post(
+        "embeddings",
+        "{\"model\":\"text-embedding-3-small\",\"input\":\"%s\",\"dimensions\":64,\"encoding_format\":\"%s\"}"
+            .formatted(ask.prompt(), base64 ? "base64" : "float"));
+  }
+
+  @SuppressWarnings("deprecation") // the order of the arguments that 3.14 and 5 both have
+  private Request post(String path, String json) {
+    return new Request.Builder()
+        .url(baseUrl + path)
+        .header("Authorization", "Bearer sk-smoke-test")
+        .post(RequestBody.create(JSON, json))
+        .build();
+  }
+
+  private static String modelOf(Ask ask) {
+    return switch (ask.model()) {
+      case STANDARD -> "gpt-4.1-mini";
+      case SMALL -> "gpt-4o-mini";
+      case REASONING -> "gpt-5-mini";
+      case UNKNOWN -> "house-model-1";
+    };
+  }
+}
