@@ -16,12 +16,22 @@ public final class TeeFuture {
    *
    * @param wrap must not throw
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // the callbacks do not throw
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback does not throw
   public static <T> CompletableFuture<T> of(
       CompletableFuture<T> source, LlmCall call, UnaryOperator<T> wrap) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    source.whenComplete((response, failure) -> pass(response, failure, result, call, wrap));
+    CompletableFuture<T> result = into(new CompletableFuture<>(), source, call, wrap);
     result.whenComplete((response, failure) -> cancelWith(result, source));
+    return result;
+  }
+
+  /** The same with a future that knows by itself how to cancel the source. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback does not throw
+  public static <T> CompletableFuture<T> into(
+      CompletableFuture<T> result,
+      CompletableFuture<T> source,
+      LlmCall call,
+      UnaryOperator<T> wrap) {
+    source.whenComplete((response, failure) -> pass(response, failure, result, call, wrap));
     return result;
   }
 
