@@ -26,7 +26,18 @@ enum App {
           Feature.RAW_RESPONSES,
           Feature.CACHE_WRITES,
           Feature.WITH_OPTIONS,
-          Feature.STRUCTURED_OUTPUT));
+          Feature.STRUCTURED_OUTPUT)),
+  JDK_CLIENT(
+      "jdk-client",
+      Vendor.OPENAI,
+      EnumSet.of(
+          Feature.ASYNC,
+          Feature.STREAMS,
+          Feature.ASYNC_STREAMS,
+          Feature.REASONING,
+          Feature.CACHED_READS,
+          Feature.SERVICE_TIERS,
+          Feature.EMBEDDINGS));
 
   private final String directory;
   private final Vendor vendor;

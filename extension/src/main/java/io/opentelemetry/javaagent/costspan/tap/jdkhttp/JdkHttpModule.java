@@ -13,8 +13,9 @@ import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import java.util.List;
 
 /**
- * Taps the LLM calls among the requests of {@code java.net.http}. Every public way to send ends in
- * one of two methods, and redirects, authentication and retries happen below them.
+ * Taps the LLM calls among the requests of {@code java.net.http}. Redirects, authentication and
+ * retries happen below its methods. The shorter {@code sendAsync} calls the longer one, where the
+ * call is then in transport already: the agent's HTTP span begins with the shorter, too.
  */
 @AutoService(InstrumentationModule.class)
 public final class JdkHttpModule extends IsolatedModule {
@@ -38,8 +39,6 @@ public final class JdkHttpModule extends IsolatedModule {
         new SeamInstrumentation(
             SEAM, named("send").and(isPublic()).and(takesArguments(2)), HERE + "SendAdvice"),
         new SeamInstrumentation(
-            SEAM,
-            named("sendAsync").and(isPublic()).and(takesArguments(3)),
-            HERE + "SendAsyncAdvice"));
+            SEAM, named("sendAsync").and(isPublic()), HERE + "SendAsyncAdvice"));
   }
 }
