@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The whole core, as it runs in the agent, over an SDK that keeps what it is given. */
-final class InstalledCalls implements AutoCloseable {
+public final class InstalledCalls implements AutoCloseable {
 
   private static final long DEADLINE_NANOS = Duration.ofSeconds(20).toNanos();
 
@@ -36,7 +36,7 @@ final class InstalledCalls implements AutoCloseable {
       .setMeterProvider(SdkMeterProvider.builder().registerMetricReader(metrics).build())
       .build();
 
-  static InstalledCalls install() {
+  public static InstalledCalls install() {
     return install(PriceBook.bundled());
   }
 
@@ -61,17 +61,17 @@ final class InstalledCalls implements AutoCloseable {
     return calls;
   }
 
-  List<SpanData> spans() {
+  public List<SpanData> spans() {
     return spans.getFinishedSpanItems();
   }
 
-  SpanData onlySpan() {
+  public SpanData onlySpan() {
     assertThat(spans()).hasSize(1);
     return spans().get(0);
   }
 
   /** The sum over all series of a counter, whatever it counts in. */
-  double sumOf(String counter) {
+  public double sumOf(String counter) {
     return metrics.collectAllMetrics().stream()
         .filter(metric -> metric.getName().equals(counter))
         .flatMap(metric -> metric.getData().getPoints().stream())
@@ -81,7 +81,7 @@ final class InstalledCalls implements AutoCloseable {
         .sum();
   }
 
-  long failuresAt(String site) {
+  public long failuresAt(String site) {
     return metrics.collectAllMetrics().stream()
         .filter(metric -> metric.getName().equals("costspan.failures"))
         .map(MetricData::getLongSumData)
@@ -92,7 +92,7 @@ final class InstalledCalls implements AutoCloseable {
   }
 
   /** Collects garbage until a span has ended: what the reaper does cannot be awaited otherwise. */
-  void collectUntilEnded() throws InterruptedException {
+  public void collectUntilEnded() throws InterruptedException {
     long deadline = System.nanoTime() + DEADLINE_NANOS;
     while (spans().isEmpty() && System.nanoTime() < deadline) {
       System.gc();

@@ -6,6 +6,7 @@ import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicAttemptsModule
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicFitModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicNativeModule;
+import io.opentelemetry.javaagent.costspan.tap.jdkhttp.JdkHttpModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiModule;
@@ -43,6 +44,13 @@ class TapFitsSdkIT {
         .flatMap(sdk -> modules(sdk).stream()
             .map(module -> DynamicTest.dynamicTest(
                 sdk.getFileName() + ": " + module.instrumentationName(), () -> fits(module, sdk))));
+  }
+
+  @Test
+  void theJdksOwnClientFits() {
+    assertThat(ReferenceMatcher.of(new JdkHttpModule())
+            .getMismatchedReferenceSources(new OurClassesOnly()))
+        .isEmpty();
   }
 
   @Test
