@@ -26,6 +26,7 @@ class CostspanJarIT {
   private static final String OURS = "io/opentelemetry/javaagent/costspan/";
   private static final String SERVICES = "META-INF/services/";
   private static final int JAVA_8 = 52;
+  private static final int JAVA_11 = 55;
 
   private static JarFile jar;
 
@@ -41,9 +42,21 @@ class CostspanJarIT {
 
   @Test
   void holdsNoClassThatJava8CannotLoad() {
-    assertThat(classes())
+    assertThat(classes().stream().filter(name -> !isForAClientNewerThanJava8(name)))
         .isNotEmpty()
         .allSatisfy(name -> assertThat(majorVersion(name)).as(name).isLessThanOrEqualTo(JAVA_8));
+  }
+
+  /** The agent loads advice and what it calls only where the client is; modules it loads always. */
+  @Test
+  void holdsNewerClassesForTheJdksOwnClientOnly() {
+    assertThat(classes().stream().filter(CostspanJarIT::isForAClientNewerThanJava8))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(majorVersion(name)).as(name).isLessThanOrEqualTo(JAVA_11));
+    assertThat(serviceFiles())
+        .flatMap(CostspanJarIT::providers)
+        .allSatisfy(provider ->
+            assertThat(majorVersion(classFile(provider))).as(provider).isLessThanOrEqualTo(JAVA_8));
   }
 
   @Test
@@ -112,6 +125,10 @@ class CostspanJarIT {
 
   private static List<String> classes() {
     return entries().filter(name -> name.endsWith(".class")).toList();
+  }
+
+  private static boolean isForAClientNewerThanJava8(String name) {
+    return name.startsWith(OURS + "tap/jdkhttp/") && !name.endsWith("Module.class");
   }
 
   private static List<String> serviceFiles() {

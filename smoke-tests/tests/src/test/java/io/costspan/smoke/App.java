@@ -64,7 +64,18 @@ enum App {
   DASHSCOPE(
       "dashscope",
       Vendor.DASHSCOPE,
-      EnumSet.of(Feature.ASYNC, Feature.ASYNC_STREAMS, Feature.REASONING, Feature.CACHED_READS));
+      EnumSet.of(Feature.ASYNC, Feature.ASYNC_STREAMS, Feature.REASONING, Feature.CACHED_READS)),
+  JDK_CLIENT(
+      "jdk-client",
+      Vendor.OPENAI,
+      EnumSet.of(
+          Feature.ASYNC,
+          Feature.STREAMS,
+          Feature.ASYNC_STREAMS,
+          Feature.REASONING,
+          Feature.CACHED_READS,
+          Feature.SERVICE_TIERS,
+          Feature.EMBEDDINGS));
 
   private final String directory;
   private final Vendor vendor;

@@ -46,7 +46,7 @@ class MatrixIT {
   @TestFactory
   Stream<DynamicNode> soItIsOnTheOldestAgent() {
     Environment oldest = new Environment(Jdks.running(), "2.30.0", false);
-    return Stream.of(App.OPENAI_NEWEST, App.ANTHROPIC_NEWEST)
+    return Stream.of(App.OPENAI_NEWEST, App.ANTHROPIC_NEWEST, App.JDK_CLIENT)
         .map(app -> ScenarioChecks.of(app, oldest));
   }
 

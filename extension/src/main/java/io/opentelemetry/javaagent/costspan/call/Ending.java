@@ -159,7 +159,8 @@ final class Ending {
       if (isCancellation(cause)) {
         return new Ending(Outcome.CANCELLED, null, true);
       }
-      if (cause instanceof IOException) {
+      // The JDK's client says ConnectException, and below it why: a closed channel.
+      if (cause instanceof IOException && !neverReached(telling)) {
         telling = cause;
       }
       cause = cause.getCause();

@@ -24,17 +24,28 @@ public final class TeeFuture {
    * @param wrap must not throw
    * @param fail ends the call, and must not throw
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // the callbacks do not throw
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback does not throw
   public static <T> CompletableFuture<T> of(
       CompletableFuture<T> source, LlmCall call, UnaryOperator<T> wrap, Consumer<Throwable> fail) {
-    CompletableFuture<T> result = new CompletableFuture<>();
+    CompletableFuture<T> result = into(new CompletableFuture<>(), source, call, wrap, fail);
+    result.whenComplete((response, failure) -> cancelWith(result, source));
+    return result;
+  }
+
+  /** The same with a future that knows by itself how to cancel the source. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback does not throw
+  public static <T> CompletableFuture<T> into(
+      CompletableFuture<T> result,
+      CompletableFuture<T> source,
+      LlmCall call,
+      UnaryOperator<T> wrap,
+      Consumer<Throwable> fail) {
     source.whenComplete((response, failure) -> {
       if (failure != null) {
         fail.accept(failure);
       }
       pass(response, failure, result, call, wrap);
     });
-    result.whenComplete((response, failure) -> cancelWith(result, source));
     return result;
   }
 

@@ -11,6 +11,7 @@ import io.opentelemetry.javaagent.costspan.tap.genai.GenaiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiModule;
 import io.opentelemetry.javaagent.costspan.tap.okhttp.OkHttpModule;
+import io.opentelemetry.javaagent.costspan.tap.jdkhttp.JdkHttpModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiModule;
@@ -59,6 +60,13 @@ class TapFitsSdkIT {
         .flatMap(sdk -> modules(sdk).stream()
             .map(module -> DynamicTest.dynamicTest(
                 sdk.getFileName() + ": " + module.instrumentationName(), () -> fits(module, sdk))));
+  }
+
+  @Test
+  void theJdksOwnClientFits() {
+    assertThat(ReferenceMatcher.of(new JdkHttpModule())
+            .getMismatchedReferenceSources(new OurClassesOnly()))
+        .isEmpty();
   }
 
   @Test
