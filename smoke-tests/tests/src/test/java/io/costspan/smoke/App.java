@@ -26,7 +26,30 @@ enum App {
           Feature.RAW_RESPONSES,
           Feature.CACHE_WRITES,
           Feature.WITH_OPTIONS,
-          Feature.STRUCTURED_OUTPUT));
+          Feature.STRUCTURED_OUTPUT)),
+  AZURE_OPENAI_OLDEST(
+      "azure-openai-oldest", Vendor.AZURE_OPENAI, Feature.usualAnd(Feature.EMBEDDINGS)),
+  AZURE_OPENAI(
+      "azure-openai",
+      Vendor.AZURE_OPENAI,
+      EnumSet.of(
+          Feature.ASYNC,
+          Feature.STREAMS,
+          Feature.ASYNC_STREAMS,
+          Feature.RETRIES,
+          Feature.REASONING,
+          Feature.CACHED_READS,
+          Feature.EMBEDDINGS)),
+  AZURE_INFERENCE(
+      "azure-inference",
+      Vendor.AZURE_INFERENCE,
+      EnumSet.of(
+          Feature.ASYNC,
+          Feature.STREAMS,
+          Feature.ASYNC_STREAMS,
+          Feature.RETRIES,
+          Feature.REASONING,
+          Feature.EMBEDDINGS));
 
   private final String directory;
   private final Vendor vendor;

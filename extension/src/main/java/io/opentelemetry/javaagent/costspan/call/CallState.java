@@ -28,7 +28,7 @@ final class CallState {
   private final Endpoint endpoint;
   private final boolean streamAsked;
   private final CallRecording recording;
-  private final Context parent;
+  private final Context caller;
   private final Attempts attempts;
   private final Failures failures;
   private final Decoding decoding;
@@ -49,14 +49,14 @@ final class CallState {
       Endpoint endpoint,
       boolean streamAsked,
       CallRecording recording,
-      Context parent,
+      Context caller,
       Attempts attempts,
       Failures failures) {
     this.format = format;
     this.endpoint = endpoint;
     this.streamAsked = streamAsked;
     this.recording = recording;
-    this.parent = parent;
+    this.caller = caller;
     this.attempts = attempts;
     this.failures = failures;
     this.decoding = new Decoding(failures);
@@ -69,8 +69,8 @@ final class CallState {
   }
 
   /** The context that the application called from; its callbacks belong there, not under our span. */
-  Context parent() {
-    return parent;
+  Context caller() {
+    return caller;
   }
 
   /** The context of our span, for what the transport does. */

@@ -26,10 +26,10 @@ final class AzureTap {
     return true;
   }
 
-  static @Nullable LlmCall begin(@Nullable HttpRequest request, @Nullable Context context) {
+  static @Nullable LlmCall begin(@Nullable HttpRequest request, Context azure) {
     try {
-      AzureRequest looked = AzureRequest.of(request, caller(context));
-      return looked == null ? null : LlmCalls.begin(looked);
+      AzureRequest looked = AzureRequest.of(request, azure.getData(CALLER).orElse(""));
+      return looked == null ? null : LlmCalls.begin(looked, TraceContext.of(azure));
     } catch (Throwable t) {
       TAP.failed(t);
       return null;
@@ -38,14 +38,14 @@ final class AzureTap {
 
   /** A response that begins a call when somebody subscribes; null where it is certain to be none. */
   static @Nullable Mono<HttpResponse> onSubscription(
-      @Nullable HttpPipelineCallContext context, @Nullable Mono<HttpResponse> response) {
-    if (context == null || response == null) {
+      @Nullable HttpPipelineCallContext azure, @Nullable Mono<HttpResponse> response) {
+    if (azure == null || response == null) {
       return null;
     }
     try {
-      Object caller = context.getData(CALLER).orElse("");
-      AzureRequest request = AzureRequest.of(context.getHttpRequest(), caller);
-      return request == null ? null : new CallMono(response, request);
+      Object caller = azure.getData(CALLER).orElse("");
+      AzureRequest request = AzureRequest.of(azure.getHttpRequest(), caller);
+      return request == null ? null : new CallMono(response, request, azure);
     } catch (Throwable t) {
       TAP.failed(t);
       return null;
@@ -55,17 +55,14 @@ final class AzureTap {
   /** All attempts of a call share the body. */
   static @Nullable Attempt attempt(@Nullable HttpRequest request, @Nullable Context context) {
     try {
-      return request == null || AzureRequest.of(request, caller(context)) == null
+      Object caller = context == null ? "" : context.getData(CALLER).orElse("");
+      return request == null || AzureRequest.of(request, caller) == null
           ? null
           : LlmCalls.attempt(request.getBodyAsBinaryData());
     } catch (Throwable t) {
       TAP.failed(t);
       return null;
     }
-  }
-
-  private static Object caller(@Nullable Context context) {
-    return context == null ? "" : context.getData(CALLER).orElse("");
   }
 
   @SuppressWarnings("deprecation") // what takes its place is newer than the oldest azure-core
