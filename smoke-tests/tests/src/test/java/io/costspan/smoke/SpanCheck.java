@@ -154,7 +154,7 @@ final class SpanCheck {
     costs("llm.cost.cache_read", bill.cacheRead());
     costs("llm.cost.cache_write", bill.cacheWrite());
     costs("llm.cost.output", bill.output());
-    assertThat(attributes.string("llm.price.entry")).startsWith(app.vendor().provider() + "/");
+    assertThat(attributes.string("llm.price.entry")).startsWith(app.vendor().list() + "/");
     assertThat(attributes.string("llm.price.version")).matches("\\d{4}-\\d{2}-\\d{2}.*");
     assertThat(attributes.has("llm.unpriced.reason")).isFalse();
   }

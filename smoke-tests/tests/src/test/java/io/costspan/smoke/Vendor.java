@@ -3,7 +3,8 @@ package io.costspan.smoke;
 /**
  * What the spans of a provider's calls have in common.
  *
- * @param provider as {@code gen_ai.provider.name}, and as entries of the price book begin
+ * @param provider as {@code gen_ai.provider.name}
+ * @param list whose list prices are paid, as entries of the price book begin
  * @param operation as {@code gen_ai.operation.name}, of what is no embedding
  * @param promptTooLong {@code error.type} of the scripted refusal with status 400
  * @param serverError {@code error.type} of the scripted refusal with status 500
@@ -15,6 +16,7 @@ package io.costspan.smoke;
  */
 record Vendor(
     String provider,
+    String list,
     String operation,
     String promptTooLong,
     String serverError,
@@ -22,23 +24,53 @@ record Vendor(
     boolean opensWithInput,
     boolean tellsTier) {
 
-  static final Vendor OPENAI = new Vendor(
-      "openai", "chat", "context_length_exceeded", "server_error", "complete", false, true);
+  static final Vendor OPENAI = openAi("openai", "openai");
+
+  static final Vendor AZURE_OPENAI = openAi("azure.ai.openai", "openai");
+
+  static final Vendor AZURE_INFERENCE = openAi("azure.ai.inference", "azure.ai.inference");
 
   static final Vendor ANTHROPIC = new Vendor(
-      "anthropic", "chat", "invalid_request_error", "api_error", "complete", true, false);
+      "anthropic",
+      "anthropic",
+      "chat",
+      "invalid_request_error",
+      "api_error",
+      "complete",
+      true,
+      false);
 
   static final Vendor GEMINI = google("gcp.gemini");
 
   static final Vendor VERTEX = google("gcp.vertex_ai");
 
-  static final Vendor COHERE = new Vendor("cohere", "chat", "400", "500", "complete", false, false);
+  static final Vendor COHERE =
+      new Vendor("cohere", "cohere", "chat", "400", "500", "complete", false, false);
 
-  static final Vendor DASHSCOPE =
-      new Vendor("dashscope", "chat", "InvalidParameter", "InternalError", "eof", true, false);
+  static final Vendor DASHSCOPE = new Vendor(
+      "dashscope", "dashscope", "chat", "InvalidParameter", "InternalError", "eof", true, false);
+
+  private static Vendor openAi(String provider, String list) {
+    return new Vendor(
+        provider,
+        list,
+        "chat",
+        "context_length_exceeded",
+        "server_error",
+        "complete",
+        false,
+        true);
+  }
 
   private static Vendor google(String provider) {
     return new Vendor(
-        provider, "generate_content", "INVALID_ARGUMENT", "INTERNAL", "eof", true, false);
+        provider,
+        provider,
+        "generate_content",
+        "INVALID_ARGUMENT",
+        "INTERNAL",
+        "eof",
+        true,
+        false);
   }
 }

@@ -38,17 +38,22 @@ final class CallFactory {
     return recognition.mayRecognise(method, url);
   }
 
+  /**
+   * @param caller what is current
+   * @param parent what the call belongs to, for most SDKs the same
+   */
   @Nullable
-  LlmCall begin(WireRequest request, Context parent) {
-    if (CallState.inTransport(parent) != null) {
+  LlmCall begin(WireRequest request, Context caller, Context parent) {
+    if (CallState.inTransport(caller) != null || CallState.inTransport(parent) != null) {
       return null;
     }
     Endpoint endpoint = endpoint(request);
     WireFormat format = recognition.formatOf(request, endpoint);
-    return format == null ? null : begin(request, format, endpoint, parent);
+    return format == null ? null : begin(request, format, endpoint, caller, parent);
   }
 
-  private LlmCall begin(WireRequest request, WireFormat format, Endpoint endpoint, Context parent) {
+  private LlmCall begin(
+      WireRequest request, WireFormat format, Endpoint endpoint, Context caller, Context parent) {
     RequestFacts facts = read(request, format).orAskingFor(ModelHint.in(parent));
     CallRecording recording = telemetry.start(CallStart.of(
             format.operationAt(request.path()),
@@ -59,7 +64,7 @@ final class CallFactory {
             parent)
         .speakingOpenAi(format.defaultProvider().equals("openai")));
     CallState state = new CallState(
-        format, endpoint, facts, asksUsage(format, facts), recording, parent, attempts, failures);
+        format, endpoint, facts, asksUsage(format, facts), recording, caller, attempts, failures);
     return LlmCall.enter(state, reaper);
   }
 

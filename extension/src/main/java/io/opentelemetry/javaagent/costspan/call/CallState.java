@@ -30,7 +30,7 @@ final class CallState {
   private final RequestFacts request;
   private final boolean asksStreamUsage;
   private final CallRecording recording;
-  private final Context parent;
+  private final Context caller;
   private final Attempts attempts;
   private final Failures failures;
   private final Decoding decoding;
@@ -52,7 +52,7 @@ final class CallState {
       RequestFacts request,
       boolean asksStreamUsage,
       CallRecording recording,
-      Context parent,
+      Context caller,
       Attempts attempts,
       Failures failures) {
     this.format = format;
@@ -60,7 +60,7 @@ final class CallState {
     this.request = request;
     this.asksStreamUsage = asksStreamUsage;
     this.recording = recording;
-    this.parent = parent;
+    this.caller = caller;
     this.attempts = attempts;
     this.failures = failures;
     this.decoding = new Decoding(failures);
@@ -73,8 +73,8 @@ final class CallState {
   }
 
   /** The context that the application called from; its callbacks belong there, not under our span. */
-  Context parent() {
-    return parent;
+  Context caller() {
+    return caller;
   }
 
   /** The context of our span, for what the transport does. */

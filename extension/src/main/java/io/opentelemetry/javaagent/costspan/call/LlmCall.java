@@ -113,7 +113,12 @@ public final class LlmCall {
 
   /** Runs the application's callbacks in the context that it called from. */
   public void runAsCaller(Runnable callbacks) {
-    state.parent().wrap(callbacks).run();
+    state.caller().wrap(callbacks).run();
+  }
+
+  /** The call's context, for an SDK that hands it on otherwise than by the thread. */
+  public Object handOn() {
+    return state.context();
   }
 
   private void end(StreamEnd how, @Nullable Throwable failure) {

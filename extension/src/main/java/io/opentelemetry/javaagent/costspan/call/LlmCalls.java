@@ -52,16 +52,35 @@ public final class LlmCalls {
    * @return null when the request is no LLM call, or is part of one that is still in transport
    */
   public static @Nullable LlmCall begin(WireRequest request) {
+    return begin(request, null);
+  }
+
+  /**
+   * The same for an SDK that hands on its context otherwise than by the thread.
+   *
+   * @param handedOn what the call belongs to; not looked at when it is no context of the agent's
+   */
+  public static @Nullable LlmCall begin(WireRequest request, @Nullable Object handedOn) {
     CallFactory installed = factory;
     if (installed == null) {
       return null;
     }
     try {
-      return installed.begin(request, Context.current());
+      Context caller = Context.current();
+      Context parent = handedOn instanceof Context ? (Context) handedOn : caller;
+      return installed.begin(request, caller, parent);
     } catch (Throwable t) {
       failed("call", t);
       return null;
     }
+  }
+
+  /**
+   * Whether what an SDK hands on is a context of the agent's. Taps cannot ask: they name no type of
+   * OpenTelemetry, whose packages are others in the agent.
+   */
+  public static boolean isContext(@Nullable Object handedOn) {
+    return handedOn instanceof Context;
   }
 
   /**

@@ -35,12 +35,14 @@ final class Recognition {
         request.method(), request.path(), named != null || endpoint.isProviders(), request::header);
   }
 
-  /** What the operator says comes first, then what the host stands for. */
+  /** What the operator says comes first, then what the host stands for, then what the SDK does. */
   String providerOf(WireRequest request, Endpoint endpoint, WireFormat format) {
     KnownEndpoint named = named(request);
-    return named != null
-        ? named.provider()
-        : endpoint.providerOr(format.providerAt(request.path()));
+    if (named != null) {
+      return named.provider();
+    }
+    String sdks = request.provider();
+    return endpoint.providerOr(sdks != null ? sdks : format.providerAt(request.path()));
   }
 
   private @Nullable KnownEndpoint named(WireRequest request) {

@@ -65,6 +65,17 @@ public final class Tap<R> {
     }
   }
 
+  /** The response came otherwise than as a result: to a subscriber, say. */
+  public R wrap(LlmCall call, R response) {
+    try {
+      return wrapper.wrap(response, call);
+    } catch (Throwable t) {
+      failed(t);
+      call.unreadable();
+      return response;
+    }
+  }
+
   /** Counts a failure of the tap. */
   public void failed(Throwable failure) {
     LlmCalls.failed(site, failure);
@@ -84,15 +95,5 @@ public final class Tap<R> {
       failed(t);
     }
     call.failed(failure);
-  }
-
-  private R wrap(LlmCall call, R response) {
-    try {
-      return wrapper.wrap(response, call);
-    } catch (Throwable t) {
-      failed(t);
-      call.unreadable();
-      return response;
-    }
   }
 }

@@ -29,6 +29,14 @@ public interface WireRequest {
   }
 
   /**
+   * Value of {@code gen_ai.provider.name} that the SDK stands for, where the endpoint's host does not
+   * tell; null for what the format stands for.
+   */
+  default @Nullable String provider() {
+    return null;
+  }
+
+  /**
    * Whether who sends it talks to LLMs only, so that the path alone tells. A general HTTP client
    * posts to {@code /api/chat} for a hundred other reasons.
    */

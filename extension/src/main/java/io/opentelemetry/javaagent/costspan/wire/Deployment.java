@@ -7,7 +7,14 @@ final class Deployment {
 
   private static final String BEFORE = "deployments/";
 
+  private static final String AZURE_PATH = "openai/deployments/";
+
   private Deployment() {}
+
+  /** Who serves a path: nobody but Azure, or a gateway before it, knows deployments. */
+  static String providerAt(String path) {
+    return path.contains(AZURE_PATH) ? "azure.ai.openai" : "openai";
+  }
 
   /** Tells the deployment in {@code openai/deployments/{name}/chat/completions} as the model. */
   static void tell(String path, RequestFacts.Builder facts) {

@@ -58,6 +58,11 @@ final class OpenAiChat implements WireFormat, StreamRules {
   }
 
   @Override
+  public String providerAt(String path) {
+    return Deployment.providerAt(path);
+  }
+
+  @Override
   public RequestReader requestReader(String path) {
     return JsonRequestReader.of(RequestTables.FLAT, facts -> Deployment.tell(path, facts));
   }

@@ -31,6 +31,11 @@ final class OpenAiEmbeddings implements WireFormat, ReplyRules {
   }
 
   @Override
+  public String providerAt(String path) {
+    return Deployment.providerAt(path);
+  }
+
+  @Override
   public RequestReader requestReader(String path) {
     return JsonRequestReader.of(RequestTables.FLAT, facts -> Deployment.tell(path, facts));
   }

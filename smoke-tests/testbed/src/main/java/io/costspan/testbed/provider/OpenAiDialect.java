@@ -1,10 +1,18 @@
 package io.costspan.testbed.provider;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.Headers;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** OpenAI, with one instance for each of its endpoints. */
+/**
+ * OpenAI, with one instance for each of its endpoints, and Azure, where the path names a deployment
+ * in the place of a model.
+ */
 final class OpenAiDialect implements Dialect {
+  private static final Pattern DEPLOYMENT = Pattern.compile(".*/openai/deployments/([^/]+)/.*");
+
   private final String pathEnd;
   private final String idFormat;
   private final Function<Generation, Answer> answers;
@@ -33,6 +41,12 @@ final class OpenAiDialect implements Dialect {
   }
 
   @Override
+  public String model(String path, JsonNode body) {
+    Matcher azure = DEPLOYMENT.matcher(path);
+    return azure.matches() ? azure.group(1) : body.path("model").asText();
+  }
+
+  @Override
   public String servedTier(ProviderRequest request) {
     String asked = request.body().path("service_tier").asText("auto");
     boolean downgraded = request.script() == Script.TIER_DOWNGRADED || asked.equals("auto");
@@ -43,7 +57,7 @@ final class OpenAiDialect implements Dialect {
   public String responseModel(String requestModel) {
     return switch (requestModel) {
       case "gpt-4.1-mini" -> "gpt-4.1-mini-2025-04-14";
-      case "gpt-4o-mini" -> "gpt-4o-mini-2024-07-18";
+      case "gpt-4o-mini", "team-small" -> "gpt-4o-mini-2024-07-18";
       case "gpt-5-mini" -> "gpt-5-mini-2025-08-07";
       default -> requestModel;
     };

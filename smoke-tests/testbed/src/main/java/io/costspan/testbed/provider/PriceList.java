@@ -8,18 +8,25 @@ import org.jspecify.annotations.Nullable;
  * book, so that the two can disagree.
  *
  * <p>Sources, which agree on every figure here: genai-prices 0.1.8 (2026-09-23), pi-ai 1.5.2
- * (2026-11-10); tiers and one-hour writes from LiteLLM (2026-08-01) and Langfuse (2026-08-22).
+ * (2026-11-10); tiers, one-hour writes and what Azure sells under its own name from LiteLLM
+ * (2026-08-01), tiers and one-hour writes from Langfuse (2026-08-22) too.
  */
 final class PriceList {
   private static final Map<String, Rates> USD_PER_MILLION = Map.ofEntries(
       Map.entry("gpt-4.1-mini/default", Rates.openAi("0.40", "0.10", "1.60")),
       Map.entry("gpt-4.1-mini/priority", Rates.openAi("0.70", "0.175", "2.80")),
       Map.entry("gpt-4o-mini/default", Rates.openAi("0.15", "0.075", "0.60")),
+      // A deployment of it.
+      Map.entry("team-small/default", Rates.openAi("0.15", "0.075", "0.60")),
       Map.entry("gpt-4o-mini/priority", Rates.openAi("0.25", "0.125", "1.00")),
       Map.entry("gpt-5-mini/default", Rates.openAi("0.25", "0.025", "2.00")),
       Map.entry("gpt-5-mini/flex", Rates.openAi("0.125", "0.0125", "1.00")),
       Map.entry("gpt-5-mini/priority", Rates.openAi("0.45", "0.045", "3.60")),
       Map.entry("text-embedding-3-small/default", Rates.openAi("0.02", "0.02", "0")),
+      Map.entry("Phi-4/default", Rates.openAi("0.125", "0.125", "0.50")),
+      Map.entry("Llama-3.3-70B-Instruct/default", Rates.openAi("0.71", "0.71", "0.71")),
+      Map.entry("deepseek-r1/default", Rates.openAi("1.35", "1.35", "5.40")),
+      Map.entry("embed-v-4-0/default", Rates.openAi("0.12", "0.12", "0")),
       Map.entry(
           "claude-sonnet-4-5/standard", Rates.anthropic("3.00", "0.30", "3.75", "6.00", "15.00")),
       Map.entry(

@@ -34,6 +34,7 @@ final class OldestGenai extends AnyGenai {
         Feature.ASYNC,
         Feature.STREAMS,
         Feature.ASYNC_STREAMS,
+        Feature.READING_EVENT_BY_EVENT,
         Feature.REASONING,
         Feature.CACHED_READS,
         Feature.EMBEDDINGS);

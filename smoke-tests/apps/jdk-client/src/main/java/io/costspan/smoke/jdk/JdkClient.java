@@ -41,6 +41,7 @@ final class JdkClient implements LlmSdk {
         Feature.ASYNC,
         Feature.STREAMS,
         Feature.ASYNC_STREAMS,
+        Feature.READING_EVENT_BY_EVENT,
         Feature.REASONING,
         Feature.CACHED_READS,
         Feature.SERVICE_TIERS,

@@ -9,6 +9,8 @@ public enum Feature {
   ASYNC,
   STREAMS,
   ASYNC_STREAMS,
+  /** An event that is no JSON takes none of those with it that came before it. */
+  READING_EVENT_BY_EVENT,
   /** A failed attempt is repeated. */
   RETRIES,
   /** That cannot be switched off: a server that fails is asked four times. */
@@ -29,8 +31,15 @@ public enum Feature {
 
   /** What every SDK of a provider has, and those. */
   public static Set<Feature> usualAnd(Feature... more) {
-    Set<Feature> features =
-        EnumSet.of(ASYNC, STREAMS, ASYNC_STREAMS, RETRIES, CANCELLATION, REASONING, CACHED_READS);
+    Set<Feature> features = EnumSet.of(
+        ASYNC,
+        STREAMS,
+        ASYNC_STREAMS,
+        READING_EVENT_BY_EVENT,
+        RETRIES,
+        CANCELLATION,
+        REASONING,
+        CACHED_READS);
     features.addAll(List.of(more));
     return features;
   }

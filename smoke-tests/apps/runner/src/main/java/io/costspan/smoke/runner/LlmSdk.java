@@ -20,6 +20,11 @@ public interface LlmSdk {
 
   Chunks stream(Ask ask);
 
+  /** The same, for who leaves early: not with every SDK is closing its stream enough. */
+  default Chunks streamToLeave(Ask ask) {
+    return stream(ask);
+  }
+
   /**
    * Returns what has to stay reachable until the end: openai-java 0.7.5 closes an asynchronous
    * stream that nobody refers to any more, subscribed or not.

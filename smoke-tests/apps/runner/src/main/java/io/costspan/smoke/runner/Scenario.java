@@ -28,7 +28,7 @@ public enum Scenario {
   SERVER_ERROR(2116, "500"),
   CONNECTION_REFUSED(2117, "plain"),
   CANCELLED_FUTURE(2118, "held", Feature.ASYNC),
-  CORRUPT_CHUNK(2119, "corrupt-chunk", Feature.STREAMS),
+  CORRUPT_CHUNK(2119, "corrupt-chunk", Feature.STREAMS, Feature.READING_EVENT_BY_EVENT),
   /** Its callback issues {@link #FROM_CALLBACK} while it is still being completed. */
   WITH_CALLBACK(2120, "held", Feature.ASYNC),
   FROM_CALLBACK(2121, "plain", Feature.ASYNC),

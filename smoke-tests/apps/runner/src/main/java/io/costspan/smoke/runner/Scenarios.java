@@ -75,7 +75,7 @@ public final class Scenarios {
         all(scenario, sdk.stream(ask));
       case STREAM_WITHOUT_USAGE, STREAM_NOT_ASKED ->
         all(scenario, sdk.stream(ask.withoutStreamUsage()));
-      case STREAM_CLOSED_EARLY -> first(scenario, sdk.stream(ask));
+      case STREAM_CLOSED_EARLY -> first(scenario, sdk.streamToLeave(ask));
       case ASYNC_STREAM -> asyncStream(scenario, ask);
       case RAW_PARSED -> raw(scenario, sdk.raw(ask), true);
       case RAW_UNREAD -> raw(scenario, sdk.raw(ask), false);
