@@ -52,25 +52,11 @@ record Vendor(
 
   private static Vendor openAi(String provider, String list) {
     return new Vendor(
-        provider,
-        list,
-        "chat",
-        "context_length_exceeded",
-        "server_error",
-        "complete",
-        false,
-        true);
+        provider, list, "chat", "context_length_exceeded", "server_error", "complete", false, true);
   }
 
   private static Vendor google(String provider) {
     return new Vendor(
-        provider,
-        provider,
-        "generate_content",
-        "INVALID_ARGUMENT",
-        "INTERNAL",
-        "eof",
-        true,
-        false);
+        provider, provider, "generate_content", "INVALID_ARGUMENT", "INTERNAL", "eof", true, false);
   }
 }

@@ -51,8 +51,12 @@ final class NewestCohere implements LlmSdk {
   @Override
   public Set<Feature> features() {
     return EnumSet.of(
-        Feature.ASYNC, Feature.STREAMS, Feature.ASYNC_STREAMS,
-        Feature.READING_EVENT_BY_EVENT, Feature.RETRIES, Feature.EMBEDDINGS);
+        Feature.ASYNC,
+        Feature.STREAMS,
+        Feature.ASYNC_STREAMS,
+        Feature.READING_EVENT_BY_EVENT,
+        Feature.RETRIES,
+        Feature.EMBEDDINGS);
   }
 
   /** Its events do not print themselves. */
