@@ -43,7 +43,7 @@ public final class InstalledCalls implements AutoCloseable {
     return install(pricing, CallSettings.standard());
   }
 
-  static InstalledCalls install(Pricing pricing, CallSettings settings) {
+  public static InstalledCalls install(Pricing pricing, CallSettings settings) {
     InstalledCalls calls = new InstalledCalls();
     Failures failures = new Failures();
     failures.bind(calls.sdk.getMeter("io.costspan"));

@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.tap.okhttp;
 
+import static io.opentelemetry.api.common.AttributeKey.doubleKey;
 import static io.opentelemetry.api.common.AttributeKey.longKey;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -7,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.javaagent.costspan.call.CallSettings;
 import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
+import io.opentelemetry.javaagent.costspan.price.PriceBook;
+import io.opentelemetry.javaagent.costspan.wire.KnownEndpoint;
+import io.opentelemetry.javaagent.costspan.wire.KnownEndpoints;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
 import okhttp3.Callback;
@@ -39,6 +46,8 @@ class OkHttpTapTest {
   private static final AttributeKey<String> STREAM_END = stringKey("llm.stream.end");
 
   private static final AttributeKey<Long> RESEND_COUNT = longKey("http.request.resend_count");
+
+  private static final AttributeKey<Double> COST = doubleKey("gen_ai.usage.cost.amount");
 
   private static final MediaType JSON = MediaType.get("application/json");
   private static final String CHAT = "/v1/chat/completions";
@@ -190,7 +199,7 @@ class OkHttpTapTest {
         client().newBuilder().readTimeout(Duration.ofMillis(300)).build();
     try (Loopback provider = Loopback.stuckAfter("text/event-stream", FIRST_EVENT);
         Response response = impatient.newCall(ask(provider)).execute()) {
-      assertThatThrownBy(() -> response.body().string()).hasMessage("timeout");
+      assertThatThrownBy(() -> response.body().string()).isInstanceOf(SocketTimeoutException.class);
     }
     assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("timeout");
   }
@@ -286,6 +295,26 @@ class OkHttpTapTest {
       assertThat(response.body()).isNotInstanceOf(TeeBody.class);
     }
     assertThat(calls.spans()).isEmpty();
+  }
+
+  @Test
+  void whatASettingNamesIsACall() throws Exception {
+    CallSettings settings = CallSettings.standard()
+        .with(KnownEndpoints.of(List.of(new KnownEndpoint("127.0.0.1", "cohere", null))));
+    String ranked = "{\"results\":[],\"meta\":{\"billed_units\":{\"search_units\":2}}}";
+    try (InstalledCalls known = InstalledCalls.install(PriceBook.bundled(), settings);
+        Loopback provider = Loopback.saying("application/json", ranked);
+        Response response = client()
+            .newCall(new Request.Builder()
+                .url(provider.url("/v2/rerank"))
+                .post(RequestBody.create("{\"model\":\"rerank-v3.5\"}", JSON))
+                .build())
+            .execute()) {
+      assertThat(response.body().string()).isEqualTo(ranked);
+
+      // two units at 0.002
+      assertThat(known.onlySpan().getAttributes().get(COST)).isEqualTo(0.004);
+    }
   }
 
   @Test
