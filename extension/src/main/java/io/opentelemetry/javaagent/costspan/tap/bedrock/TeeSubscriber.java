@@ -17,7 +17,7 @@ final class TeeSubscriber<E> implements Subscriber<E> {
 
   @Override
   public void onSubscribe(Subscription subscription) {
-    subscriber.onSubscribe(new Subscription() {
+    Subscription watched = new Subscription() {
       @Override
       public void request(long count) {
         subscription.request(count);
@@ -29,22 +29,23 @@ final class TeeSubscriber<E> implements Subscriber<E> {
         subscription.cancel();
         call.closed();
       }
-    });
+    };
+    call.runAsCaller(() -> subscriber.onSubscribe(watched));
   }
 
   @Override
   public void onNext(E event) {
-    BedrockTap.event(event, call);
-    subscriber.onNext(event);
+    BedrockTap.EVENTS.wrap(call, event);
+    call.runAsCaller(() -> subscriber.onNext(event));
   }
 
   @Override
   public void onError(Throwable failure) {
-    subscriber.onError(failure);
+    call.runAsCaller(() -> subscriber.onError(failure));
   }
 
   @Override
   public void onComplete() {
-    subscriber.onComplete();
+    call.runAsCaller(subscriber::onComplete);
   }
 }
