@@ -48,7 +48,13 @@ final class Ending {
       "IMAGE_PROHIBITED_CONTENT",
       "IMAGE_RECITATION");
   private static final Set<String> RATE_LIMITED = set(
-      "rate_limit_error", "rate_limit_exceeded", "insufficient_quota", "RESOURCE_EXHAUSTED", "throttlingException", "ThrottlingException", "429");
+      "rate_limit_error",
+      "rate_limit_exceeded",
+      "insufficient_quota",
+      "RESOURCE_EXHAUSTED",
+      "throttlingException",
+      "ThrottlingException",
+      "429");
   private static final Set<String> TIMEOUT =
       set("timeout_error", "timeout", "DEADLINE_EXCEEDED", "408", "504");
 

@@ -65,7 +65,11 @@ final class BedrockInvoke implements WireFormat, StreamRules {
       .present("contentBlockStop", eventType("contentBlockStop"))
       .present("messageStop", eventType("messageStop"))
       .present("metadata", eventType("metadata"))
-      .child("message", JsonShape.<Reply>object().child("usage", AnthropicTables.inputUsage()))
+      .child(
+          "message",
+          JsonShape.<Reply>object()
+              .identifier("id", into(ID))
+              .child("usage", AnthropicTables.inputUsage()))
       .child("delta", JsonShape.<Reply>object().text("stop_reason", into(STOP_REASON)))
       .child("messageStop", JsonShape.<Reply>object().text("stopReason", into(STOP_REASON)))
       .child("metadata", addUsageTo(JsonShape.<Reply>object()))
@@ -130,10 +134,10 @@ final class BedrockInvoke implements WireFormat, StreamRules {
     return counts.has(INPUT) && (counts.has(OUTPUT) || reply.has(EMBEDDING));
   }
 
-  /** Bedrock adds its metrics to the last chunk. */
+  /** Bedrock adds its metrics to the last chunk; without them, Claude's still says that it is. */
   @Override
   public boolean ends(Reply event) {
-    return event.has(METERED_OUTPUT);
+    return event.has(METERED_OUTPUT) || event.is(EVENT_TYPE, "message_stop");
   }
 
   /** Claude's and Nova's chunks have a type; each chunk of the others is a piece of the answer. */
