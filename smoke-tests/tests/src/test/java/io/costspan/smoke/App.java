@@ -92,6 +92,24 @@ enum App {
           Feature.CANCELLATION,
           Feature.REASONING,
           Feature.EMBEDDINGS)),
+  BEDROCK_OLDEST(
+      "bedrock-oldest",
+      Vendor.BEDROCK_INVOKE,
+      Feature.usualAnd(Feature.EMBEDDINGS, Feature.CACHE_WRITES)),
+  BEDROCK_NEWEST(
+      "bedrock-newest",
+      Vendor.BEDROCK,
+      EnumSet.of(
+          Feature.ASYNC,
+          Feature.STREAMS,
+          Feature.ASYNC_STREAMS,
+          Feature.READING_EVENT_BY_EVENT,
+          Feature.RETRIES,
+          Feature.CANCELLATION,
+          Feature.CACHED_READS,
+          Feature.CACHE_WRITES,
+          Feature.RESPONSES,
+          Feature.EMBEDDINGS)),
   JDK_CLIENT(
       "jdk-client",
       Vendor.OPENAI,

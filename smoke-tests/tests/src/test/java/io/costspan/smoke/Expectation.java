@@ -33,21 +33,12 @@ record Expectation(
             .partialIf(vendor.opensWithInput());
       case STREAM_WITHOUT_USAGE, STREAM_NOT_ASKED ->
         new Expectation("success", null, vendor.streamEnd(), "absent", "no_usage", true);
-      case CORRUPT_CHUNK ->
-        // All that was billed was still said, in the same read as the chunk that is not JSON; the
-        // application does not read on.
-        new Expectation(
-            "error",
-            "malformed_response",
-            vendor.streamEnd().equals("complete") ? "complete" : "closed",
-            "measured",
-            null,
-            true);
+      case CORRUPT_CHUNK -> unreadableEvent(vendor);
       case RAW_UNREAD -> unread();
       case CANCELLED_FUTURE -> app.has(Feature.CANCELLATION) ? unread() : ordinary();
       case BAD_REQUEST, BAD_REQUEST_ASYNC -> refused(vendor.promptTooLong());
       case SERVER_ERROR -> refused(vendor.serverError());
-      case CONNECTION_REFUSED -> refused("java.net.ConnectException");
+      case CONNECTION_REFUSED -> refused(vendor.connectionRefused());
       case UNKNOWN_MODEL ->
         new Expectation("success", null, null, "measured", "unknown_model", true);
       case MISSING_USAGE -> new Expectation("success", null, null, "absent", "no_usage", true);
@@ -57,6 +48,17 @@ record Expectation(
 
   boolean isPriced() {
     return usageStatus.equals("measured") && unpricedReason == null;
+  }
+
+  private static Expectation unreadableEvent(Vendor vendor) {
+    String failure = vendor.unreadableEvent();
+    if (failure != null) {
+      return new Expectation("error", failure, "failed", "absent", "no_usage", true);
+    }
+    // All that was billed was still said, in the same read as the chunk that is not JSON; the
+    // application does not read on.
+    String end = vendor.streamEnd().equals("complete") ? "complete" : "closed";
+    return new Expectation("error", "malformed_response", end, "measured", null, true);
   }
 
   private static Expectation unread() {

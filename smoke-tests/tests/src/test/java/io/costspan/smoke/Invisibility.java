@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /** The first law: the application never notices, and neither does the provider. */
 final class Invisibility {
   /** What the agent itself adds to every request, with and without us. */
-  private static final Set<String> PROPAGATION = Set.of("Traceparent", "Tracestate", "Baggage");
+  private static final Set<String> PROPAGATION =
+      Set.of("Traceparent", "Tracestate", "Baggage", "X-amzn-trace-id");
 
   private Invisibility() {}
 

@@ -1,5 +1,7 @@
 package io.costspan.smoke;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the spans of a provider's calls have in common.
  *
@@ -50,6 +52,23 @@ record Vendor(
   static final Vendor DASHSCOPE = new Vendor(
       "dashscope", "dashscope", "chat", "InvalidParameter", "InternalError", "eof", true, false);
 
+  static final Vendor BEDROCK = bedrock(false);
+
+  /** Claude, for most of it: its streams open as Anthropic's do. */
+  static final Vendor BEDROCK_INVOKE = bedrock(true);
+
+  private static Vendor bedrock(boolean opensWithInput) {
+    return new Vendor(
+        "aws.bedrock",
+        "aws.bedrock",
+        "chat",
+        "ValidationException",
+        "InternalServerException",
+        "complete",
+        opensWithInput,
+        false);
+  }
+
   private static Vendor openAi(String provider, String list) {
     return new Vendor(
         provider, list, "chat", "context_length_exceeded", "server_error", "complete", false, true);
@@ -58,5 +77,28 @@ record Vendor(
   private static Vendor google(String provider) {
     return new Vendor(
         provider, provider, "generate_content", "INVALID_ARGUMENT", "INTERNAL", "eof", true, false);
+  }
+
+  /** Whether the agent has one span for all attempts at a call. */
+  boolean hasOneTransportSpan() {
+    return provider.equals("aws.bedrock");
+  }
+
+  /** {@code error.type} where nobody listens: what the transport throws, here Apache's client 5. */
+  String connectionRefused() {
+    return equals(BEDROCK)
+        ? "org.apache.hc.client5.http.HttpHostConnectException"
+        : "java.net.ConnectException";
+  }
+
+  /**
+   * {@code error.type} of a stream that the SDK gives up at an event that is not JSON; null where it
+   * leaves that to the application, which may read on.
+   */
+  @Nullable
+  String unreadableEvent() {
+    return equals(BEDROCK)
+        ? "software.amazon.awssdk.thirdparty.jackson.core.io.JsonEOFException"
+        : null;
   }
 }

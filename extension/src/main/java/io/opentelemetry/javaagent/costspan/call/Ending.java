@@ -36,6 +36,8 @@ final class Ending {
       "refusal",
       "content_policy_violation",
       "content_filtered",
+      // Bedrock's
+      "guardrail_intervened",
       // Gemini's
       "SAFETY",
       "RECITATION",
@@ -46,13 +48,19 @@ final class Ending {
       "IMAGE_PROHIBITED_CONTENT",
       "IMAGE_RECITATION");
   private static final Set<String> RATE_LIMITED = set(
-      "rate_limit_error", "rate_limit_exceeded", "insufficient_quota", "RESOURCE_EXHAUSTED", "429");
+      "rate_limit_error",
+      "rate_limit_exceeded",
+      "insufficient_quota",
+      "RESOURCE_EXHAUSTED",
+      "throttlingException",
+      "ThrottlingException",
+      "429");
   private static final Set<String> TIMEOUT =
       set("timeout_error", "timeout", "DEADLINE_EXCEEDED", "408", "504");
 
-  // By name: the JDK's client is newer than Java 8.
-  private static final String JDK_TIMEOUT = "java.net.http.HttpTimeoutException";
-  private static final String JDK_CONNECT_TIMEOUT = "java.net.http.HttpConnectTimeoutException";
+  // By name: every HTTP client and SDK has classes of its own.
+  private static final String TIMEOUT_CLASS = "TimeoutException";
+  private static final String CONNECT_TIMEOUT = "ConnectTimeoutException";
 
   private final Outcome outcome;
   private final @Nullable String errorType;
@@ -176,7 +184,7 @@ final class Ending {
         || failure instanceof UnknownHostException
         || failure instanceof SSLHandshakeException
         || failure instanceof SSLPeerUnverifiedException
-        || failure.getClass().getName().equals(JDK_CONNECT_TIMEOUT)
+        || failure.getClass().getName().endsWith(CONNECT_TIMEOUT)
         || (failure instanceof SocketTimeoutException && says(failure, "onnect"));
   }
 
@@ -184,8 +192,7 @@ final class Ending {
     return failure instanceof SocketTimeoutException
         || failure instanceof TimeoutException
         || (failure instanceof InterruptedIOException && says(failure, "timeout"))
-        || failure.getClass().getName().equals(JDK_TIMEOUT)
-        || failure.getClass().getName().equals(JDK_CONNECT_TIMEOUT);
+        || failure.getClass().getName().endsWith(TIMEOUT_CLASS);
   }
 
   /** A thread that is interrupted in a call has been told to give it up. */

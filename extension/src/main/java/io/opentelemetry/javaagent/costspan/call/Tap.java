@@ -88,7 +88,8 @@ public final class Tap<R> {
     }
   }
 
-  private void end(LlmCall call, Throwable failure) {
+  /** The call failed otherwise than by throwing or by its future. */
+  public void end(LlmCall call, Throwable failure) {
     try {
       refusal.show(failure, call);
     } catch (Throwable t) {

@@ -18,8 +18,9 @@ public final class TeeFuture {
 
   /**
    * A future that ends as the source does: with the same exception, or with the wrapped response.
-   * Cancelling it cancels the source. The application's callbacks run in the context that it called
-   * from, since the next call that they issue is not part of this one.
+   * Cancelling it cancels the source, and an exception that it is given, as orTimeout does, is given
+   * to the source. The application's callbacks run in the context that it called from, since the
+   * next call that they issue is not part of this one.
    *
    * @param wrap must not throw
    * @param fail ends the call, and must not throw
@@ -28,7 +29,7 @@ public final class TeeFuture {
   public static <T> CompletableFuture<T> of(
       CompletableFuture<T> source, LlmCall call, UnaryOperator<T> wrap, Consumer<Throwable> fail) {
     CompletableFuture<T> result = into(new CompletableFuture<>(), source, call, wrap, fail);
-    result.whenComplete((response, failure) -> cancelWith(result, source));
+    result.whenComplete((response, failure) -> failWith(result, failure, source));
     return result;
   }
 
@@ -75,9 +76,15 @@ public final class TeeFuture {
     }
   }
 
-  private static void cancelWith(CompletableFuture<?> result, CompletableFuture<?> source) {
-    if (result.isCancelled() && !source.isDone()) {
+  private static void failWith(
+      CompletableFuture<?> result, @Nullable Throwable failure, CompletableFuture<?> source) {
+    if (failure == null || source.isDone()) {
+      return;
+    }
+    if (result.isCancelled()) {
       source.cancel(true);
+    } else {
+      source.completeExceptionally(failure);
     }
   }
 }

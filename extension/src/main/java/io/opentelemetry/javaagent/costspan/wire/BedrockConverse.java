@@ -2,11 +2,14 @@ package io.opentelemetry.javaagent.costspan.wire;
 
 import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_TYPE;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.MODEL;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.SERVICE_TIER;
-import static io.opentelemetry.javaagent.costspan.wire.ReplyText.SPEED;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.STOP_REASON;
 
 import io.opentelemetry.javaagent.costspan.usage.Usage;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bedrock Converse. Neither request nor response names the model: it stands in the path. A stream is
@@ -19,9 +22,12 @@ final class BedrockConverse implements WireFormat, StreamRules {
   private static final JsonShape<Reply> TIER =
       JsonShape.<Reply>object().text("type", into(SERVICE_TIER));
 
-  /** Latency that is optimised has prices of its own, as another speed. */
   private static final JsonShape<Reply> PERFORMANCE =
-      JsonShape.<Reply>object().text("latency", BedrockConverse::latency);
+      JsonShape.<Reply>object().text("latency", BedrockTables::latency);
+
+  /** A prompt router chooses a model, and says which. */
+  private static final JsonShape<Reply> TRACE = JsonShape.<Reply>object()
+      .child("promptRouter", JsonShape.<Reply>object().identifier("invokedModelId", into(MODEL)));
 
   private static final JsonShape<Reply> RESPONSE =
       ErrorTable.addTo(addUsageTo(JsonShape.<Reply>object()).text("stopReason", into(STOP_REASON)));
@@ -31,8 +37,14 @@ final class BedrockConverse implements WireFormat, StreamRules {
       .text("stopReason", into(STOP_REASON))
       .child("messageStop", JsonShape.<Reply>object().text("stopReason", into(STOP_REASON)))
       .child("metadata", addUsageTo(JsonShape.<Reply>object()))
-      .present("delta", reply -> into(EVENT_TYPE).accept(reply, "delta"))
-      .present("contentBlockDelta", reply -> into(EVENT_TYPE).accept(reply, "delta"));
+      .present("metadata", eventType("metadata"))
+      .present("metrics", eventType("metadata"))
+      .present("delta", eventType("delta"))
+      .present("contentBlockDelta", eventType("delta"));
+
+  private static Consumer<Reply> eventType(String type) {
+    return reply -> into(EVENT_TYPE).accept(reply, type);
+  }
 
   private static JsonShape<Reply> addUsageTo(JsonShape<Reply> document) {
     return document
@@ -42,7 +54,8 @@ final class BedrockConverse implements WireFormat, StreamRules {
                 .begin(Reply::usageBegins)
                 .end(Reply::usageEnds))
         .child("serviceTier", TIER)
-        .child("performanceConfig", PERFORMANCE);
+        .child("performanceConfig", PERFORMANCE)
+        .child("trace", TRACE);
   }
 
   @Override
@@ -73,6 +86,11 @@ final class BedrockConverse implements WireFormat, StreamRules {
   }
 
   @Override
+  public void readHead(Reply reply, UnaryOperator<@Nullable String> header) {
+    BedrockHead.read(header, reply);
+  }
+
+  @Override
   public void includeParts(Reply reply, Usage.Builder counts) {
     AnthropicTables.includeCached(reply, counts);
   }
@@ -80,7 +98,7 @@ final class BedrockConverse implements WireFormat, StreamRules {
   /** The metadata come last. */
   @Override
   public boolean ends(Reply event) {
-    return event.hasUsage();
+    return event.hasUsage() || event.is(EVENT_TYPE, "metadata");
   }
 
   @Override
@@ -91,11 +109,5 @@ final class BedrockConverse implements WireFormat, StreamRules {
   @Override
   public boolean settlesCounts(Reply event, Reply soFar) {
     return event.hasUsage();
-  }
-
-  private static void latency(Reply reply, String latency) {
-    if (!latency.equals("standard")) {
-      into(SPEED).accept(reply, latency);
-    }
   }
 }

@@ -5,14 +5,12 @@ import static io.opentelemetry.javaagent.costspan.usage.Count.OUTPUT;
 import static io.opentelemetry.javaagent.costspan.wire.Reply.into;
 import static io.opentelemetry.javaagent.costspan.wire.Reply.intoUsage;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.EMBEDDING;
-import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.METERED_INPUT;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.METERED_OUTPUT;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.EVENT_TYPE;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ID;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.STOP_REASON;
 
 import io.opentelemetry.javaagent.costspan.usage.Usage;
-import java.math.BigDecimal;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +65,11 @@ final class BedrockInvoke implements WireFormat, StreamRules {
       .present("contentBlockStop", eventType("contentBlockStop"))
       .present("messageStop", eventType("messageStop"))
       .present("metadata", eventType("metadata"))
-      .child("message", JsonShape.<Reply>object().child("usage", AnthropicTables.inputUsage()))
+      .child(
+          "message",
+          JsonShape.<Reply>object()
+              .identifier("id", into(ID))
+              .child("usage", AnthropicTables.inputUsage()))
       .child("delta", JsonShape.<Reply>object().text("stop_reason", into(STOP_REASON)))
       .child("messageStop", JsonShape.<Reply>object().text("stopReason", into(STOP_REASON)))
       .child("metadata", addUsageTo(JsonShape.<Reply>object()))
@@ -95,7 +97,7 @@ final class BedrockInvoke implements WireFormat, StreamRules {
   /** The models that make embeddings have it in their names. */
   @Override
   public String operationAt(String path) {
-    return path.contains("embed") ? "embeddings" : operation();
+    return BedrockPath.model(path).contains("embed") ? "embeddings" : operation();
   }
 
   @Override
@@ -115,19 +117,9 @@ final class BedrockInvoke implements WireFormat, StreamRules {
         : new JsonResponseReader(BODY, this);
   }
 
-  /** Bedrock counts for every model, also for those whose answers say nothing. */
   @Override
   public void readHead(Reply reply, UnaryOperator<@Nullable String> header) {
-    count(header.apply("X-Amzn-Bedrock-Input-Token-Count"), METERED_INPUT, reply);
-    count(header.apply("X-Amzn-Bedrock-Output-Token-Count"), METERED_OUTPUT, reply);
-  }
-
-  private static void count(@Nullable String header, ReplyNumber number, Reply reply) {
-    BigDecimal count = header == null ? null : DecimalText.parse(header);
-    if (count != null && count.signum() >= 0 && count.scale() <= 0 && count.precision() < 16) {
-      into(number).accept(reply, count.longValue());
-      reply.usageEnds();
-    }
+    BedrockHead.read(header, reply);
   }
 
   @Override
@@ -142,10 +134,10 @@ final class BedrockInvoke implements WireFormat, StreamRules {
     return counts.has(INPUT) && (counts.has(OUTPUT) || reply.has(EMBEDDING));
   }
 
-  /** Bedrock adds its metrics to the last chunk. */
+  /** Bedrock adds its metrics to the last chunk; without them, Claude's still says that it is. */
   @Override
   public boolean ends(Reply event) {
-    return event.has(METERED_OUTPUT);
+    return event.has(METERED_OUTPUT) || event.is(EVENT_TYPE, "message_stop");
   }
 
   /** Claude's and Nova's chunks have a type; each chunk of the others is a piece of the answer. */

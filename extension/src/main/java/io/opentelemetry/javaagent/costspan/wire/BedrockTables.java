@@ -13,6 +13,7 @@ import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.METERED_INPUT
 import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.METERED_OUTPUT;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyNumber.UNCACHED_INPUT;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ELEMENT_TYPE;
+import static io.opentelemetry.javaagent.costspan.wire.ReplyText.SPEED;
 
 import io.opentelemetry.javaagent.costspan.usage.Count;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
@@ -21,6 +22,13 @@ import io.opentelemetry.javaagent.costspan.usage.Usage;
 final class BedrockTables {
 
   private BedrockTables() {}
+
+  /** Latency that is optimised has prices of its own, as another speed. */
+  static void latency(Reply reply, String latency) {
+    if (!latency.equals("standard")) {
+      into(SPEED).accept(reply, latency);
+    }
+  }
 
   /**
    * The usage of Converse and of the Nova models. Some bodies repeat the cached counts as {@code

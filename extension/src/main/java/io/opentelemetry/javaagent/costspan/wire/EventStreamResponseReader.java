@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
   /** Reads one JSON value a line. */
   static ResponseReader ofLines(JsonShape<Reply> shape, StreamRules rules) {
     return new EventStreamResponseReader(shape, rules, true);
+  }
+
+  @Override
+  public void head(UnaryOperator<@Nullable String> header) {
+    rules.readHead(soFar, header);
   }
 
   @Override

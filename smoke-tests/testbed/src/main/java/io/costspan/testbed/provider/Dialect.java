@@ -47,6 +47,16 @@ interface Dialect {
   /** The headers that the real provider puts on every answer, with values that do not change. */
   void addHeaders(Headers headers);
 
+  /** Those that say something of an answer. */
+  default void addHeaders(Generation generation, Headers headers) {
+    // Most providers say everything in the body.
+  }
+
+  /** Those that say why an answer refuses. */
+  default void addRefusalHeaders(int status, Headers headers) {
+    // Most providers say so in the body.
+  }
+
   /** Whether answers have output tokens: embeddings have none. */
   default boolean generates() {
     return true;

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * (2026-08-01), tiers and one-hour writes from Langfuse (2026-08-22) too.
  */
 final class PriceList {
+  /** Ten per cent above the list, as every profile of a region. */
+  private static final Rates US_CLAUDE_SONNET =
+      Rates.anthropic("3.30", "0.33", "4.125", "6.60", "16.50");
+
   private static final Map<String, Rates> USD_PER_MILLION = Map.ofEntries(
       Map.entry("gpt-4.1-mini/default", Rates.openAi("0.40", "0.10", "1.60")),
       Map.entry("gpt-4.1-mini/priority", Rates.openAi("0.70", "0.175", "2.80")),
@@ -40,7 +44,15 @@ final class PriceList {
       // Singapore's, of LiteLLM alone.
       Map.entry("qwen3.7-max/default", Rates.openAi("2.50", "0.50", "7.50")),
       Map.entry("qwen-turbo/default", Rates.openAi("0.05", "0.05", "0.20")),
-      Map.entry("qwen-max/default", Rates.openAi("1.60", "1.60", "6.40")));
+      Map.entry("qwen-max/default", Rates.openAi("1.60", "1.60", "6.40")),
+      Map.entry("us.anthropic.claude-sonnet-4-5-20250929-v1:0/default", US_CLAUDE_SONNET),
+      Map.entry(
+          "arn:aws:bedrock:us-east-1:123456789012:inference-profile/"
+              + "us.anthropic.claude-sonnet-4-5-20250929-v1:0/default",
+          US_CLAUDE_SONNET),
+      Map.entry("amazon.nova-lite-v1:0/default", Rates.openAi("0.06", "0.015", "0.24")),
+      Map.entry("mistral.mistral-7b-instruct-v0:2/default", Rates.openAi("0.15", "0.15", "0.20")),
+      Map.entry("amazon.titan-embed-text-v2:0/default", Rates.openAi("0.02", "0.02", "0")));
 
   private PriceList() {}
 

@@ -11,7 +11,11 @@ public enum Protocol {
   VERTEX_EMBEDDINGS(GeminiDialect.predictions()),
   COHERE_CHAT(CohereDialect.chat()),
   COHERE_EMBEDDINGS(CohereDialect.embeddings()),
-  DASHSCOPE(new DashScopeDialect());
+  DASHSCOPE(new DashScopeDialect()),
+  BEDROCK_CONVERSE(BedrockDialect.converse()),
+  BEDROCK_CLAUDE(BedrockDialect.invokedClaude()),
+  BEDROCK_MISTRAL(BedrockDialect.invokedMistral()),
+  BEDROCK_TITAN_EMBEDDINGS(BedrockDialect.invokedTitanEmbeddings());
 
   private final Dialect dialect;
 

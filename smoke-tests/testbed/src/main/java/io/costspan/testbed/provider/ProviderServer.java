@@ -111,16 +111,20 @@ public final class ProviderServer implements AutoCloseable {
     if (request.script() == Script.HELD) {
       gate.awaitOpen();
     }
-    answer(exchange, request);
-    // The server buffers: what was written is sent when the exchange is closed.
-    exchange.close();
-    gate.answered();
+    try {
+      answer(exchange, request);
+      // The server buffers: what was written is sent when the exchange is closed.
+      exchange.close();
+    } finally {
+      gate.answered(); // also to a client that has left
+    }
   }
 
   private void answer(HttpExchange exchange, ProviderRequest request) throws IOException {
     request.dialect().addHeaders(exchange.getResponseHeaders());
     Refusal refusal = Refusal.of(request);
     if (refusal != null) {
+      request.dialect().addRefusalHeaders(refusal.status(), exchange.getResponseHeaders());
       if (refusal.status() == 429) {
         exchange.getResponseHeaders().add("retry-after-ms", "1");
       }
@@ -130,6 +134,7 @@ public final class ProviderServer implements AutoCloseable {
     Generation generation = new Generation(generations.incrementAndGet(), request);
     Answer answer = request.dialect().answer(generation);
     ledger.add(generation.ledgerEntry());
+    request.dialect().addHeaders(generation, exchange.getResponseHeaders());
     if (!request.stream()) {
       send(exchange, 200, "application/json", answer.json());
       return;

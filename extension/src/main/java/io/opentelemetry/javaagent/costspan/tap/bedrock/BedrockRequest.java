@@ -3,13 +3,9 @@ package io.opentelemetry.javaagent.costspan.tap.bedrock;
 import io.opentelemetry.javaagent.costspan.call.WireRequest;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 
 /** A request to Bedrock's runtime, with the path that the SDK sends it to. */
 final class BedrockRequest implements WireRequest {
@@ -51,16 +47,8 @@ final class BedrockRequest implements WireRequest {
 
   @Override
   public @Nullable String baseUrl() {
-    SdkServiceClientConfiguration configuration = client.serviceClientConfiguration();
-    Optional<URI> override = configuration.endpointOverride();
-    if (override.isPresent()) {
-      return override.get().toString();
-    }
-    return configuration instanceof AwsServiceClientConfiguration
-        ? "https://bedrock-runtime."
-            + ((AwsServiceClientConfiguration) configuration).region()
-            + ".amazonaws.com"
-        : null;
+    String url = BedrockEndpoint.of(client);
+    return url.isEmpty() ? null : url;
   }
 
   @Override

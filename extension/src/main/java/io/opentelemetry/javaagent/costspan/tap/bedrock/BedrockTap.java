@@ -22,6 +22,8 @@ final class BedrockTap {
   static final Tap<Void> STREAMS =
       new Tap<>("bedrock", (nothing, call) -> nothing, BedrockTap::refused);
 
+  static final Tap<Object> EVENTS = new Tap<>("bedrock", BedrockTap::event);
+
   private static final byte[] LINE_END = {'\n'};
 
   private BedrockTap() {}
@@ -53,15 +55,12 @@ final class BedrockTap {
     }
   }
 
-  static void event(Object event, LlmCall call) {
-    try {
-      if (event instanceof SdkPojo) {
-        show((SdkPojo) event, call);
-        call.bytes(LINE_END, 0, LINE_END.length);
-      }
-    } catch (Throwable t) {
-      STREAMS.failed(t);
+  private static Object event(Object event, LlmCall call) {
+    if (event instanceof SdkPojo) {
+      show((SdkPojo) event, call);
+      call.bytes(LINE_END, 0, LINE_END.length);
     }
+    return event;
   }
 
   private static SdkResponse read(SdkResponse response, LlmCall call) {
@@ -83,14 +82,18 @@ final class BedrockTap {
   }
 
   private static void refused(AwsServiceException failure, LlmCall call) {
-    if (failure.statusCode() >= 300 && failure.awsErrorDetails() != null) {
-      String code = failure.awsErrorDetails().errorCode();
-      SdkHttpResponse head = failure.awsErrorDetails().sdkHttpResponse();
+    if (failure.statusCode() < 300 || failure.awsErrorDetails() == null) {
+      return;
+    }
+    SdkHttpResponse head = failure.awsErrorDetails().sdkHttpResponse();
+    // An event that breaks a stream off has no status: the response's was 200, and stands.
+    if (head == null || head.statusCode() != 0) {
       call.headers(
           failure.statusCode(),
           name -> head == null ? null : head.firstMatchingHeader(name).orElse(null));
-      show(Shown.error(code), call);
     }
+    show(Shown.error(failure.awsErrorDetails().errorCode()), call);
+    call.bytes(LINE_END, 0, LINE_END.length);
   }
 
   private static void show(SdkPojo message, LlmCall call) {

@@ -18,8 +18,19 @@ final class Shown {
 
   private static final byte[] NOTHING = {};
 
-  private static final Set<String> MEMBERS = Collections.unmodifiableSet(new HashSet<>(
-      Arrays.asList("inferenceConfig", "serviceTier", "performanceConfig", "usage", "stopReason")));
+  private static final Set<String> MEMBERS =
+      Collections.unmodifiableSet(new HashSet<>(Arrays.asList(
+          "inferenceConfig",
+          "serviceTier",
+          "performanceConfig",
+          "usage",
+          "metrics",
+          "stopReason")));
+
+  /** Of a trace only what a router chose: guardrails quote what they caught. */
+  private static final String TRACE = "trace";
+
+  private static final String ROUTER = "promptRouter";
 
   /** A member that is a piece of an answer: that it is there is all that is shown. */
   private static final String PIECE = "delta";
@@ -38,6 +49,8 @@ final class Shown {
       }
       if (MEMBERS.contains(name)) {
         member(json, name, field.getValueOrDefault(message));
+      } else if (name.equals(TRACE)) {
+        trace(json, field.getValueOrDefault(message));
       } else if (name.equals(PIECE) && field.getValueOrDefault(message) != null) {
         begin(json, name).append("{}");
       }
@@ -53,6 +66,19 @@ final class Shown {
 
   private static byte[] body(@Nullable Object bytes) {
     return bytes instanceof BytesWrapper ? ((BytesWrapper) bytes).asByteArrayUnsafe() : NOTHING;
+  }
+
+  private static void trace(StringBuilder json, @Nullable Object trace) {
+    if (!(trace instanceof SdkPojo)) {
+      return;
+    }
+    begin(json, TRACE).append('{');
+    for (SdkField<?> field : ((SdkPojo) trace).sdkFields()) {
+      if (name(field).equals(ROUTER)) {
+        member(json, ROUTER, field.getValueOrDefault(trace));
+      }
+    }
+    json.append('}');
   }
 
   private static void member(StringBuilder json, String name, @Nullable Object value) {
@@ -77,11 +103,18 @@ final class Shown {
       json.append('}');
     } else if (value instanceof Iterable) {
       list(json, (Iterable<?>) value);
-    } else if (value instanceof Number || value instanceof Boolean) {
+    } else if (value instanceof Boolean || isFinite(value)) {
       json.append(value);
     } else {
       text(json, value.toString());
     }
+  }
+
+  /** JSON has no infinity. */
+  private static boolean isFinite(Object value) {
+    return value instanceof Number
+        && !Double.isInfinite(((Number) value).doubleValue())
+        && !Double.isNaN(((Number) value).doubleValue());
   }
 
   private static void list(StringBuilder json, Iterable<?> values) {

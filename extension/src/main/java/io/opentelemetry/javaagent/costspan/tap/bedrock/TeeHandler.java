@@ -9,7 +9,8 @@ import software.amazon.awssdk.core.async.SdkPublisher;
 
 /**
  * Shows a call the events that the application's handler is given. The SDK may start a response
- * over; the last head begins anew, and the future alone says how it ended.
+ * over; the last head begins anew, and the future alone says how it ended. What the application
+ * does with it all runs in the context that it called from: its next call is no part of this one.
  */
 abstract class TeeHandler<R extends SdkResponse, E> implements EventStreamResponseHandler<R, E> {
 
@@ -24,23 +25,24 @@ abstract class TeeHandler<R extends SdkResponse, E> implements EventStreamRespon
   @Override
   public void responseReceived(R response) {
     BedrockTap.head(response, call);
-    handler.responseReceived(response);
+    call.runAsCaller(() -> handler.responseReceived(response));
   }
 
   @Override
   public void onEventStream(SdkPublisher<E> publisher) {
-    handler.onEventStream(subscriber -> publisher.subscribe(new TeeSubscriber<>(subscriber, call)));
+    call.runAsCaller(() -> handler.onEventStream(
+        subscriber -> publisher.subscribe(new TeeSubscriber<>(subscriber, call))));
   }
 
   @Override
   public void exceptionOccurred(Throwable failure) {
-    handler.exceptionOccurred(failure);
+    call.runAsCaller(() -> handler.exceptionOccurred(failure));
   }
 
   @Override
   public void complete() {
     call.endOfBody();
-    handler.complete();
+    call.runAsCaller(handler::complete);
   }
 
   final @Nullable CompletableFuture<Void> finish(

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.tap.bedrock;
 
 import io.opentelemetry.javaagent.costspan.call.LlmCall;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
@@ -9,6 +10,8 @@ final class TeeSubscriber<E> implements Subscriber<E> {
 
   private final Subscriber<? super E> subscriber;
   private final LlmCall call;
+  private volatile boolean complete;
+  private volatile @Nullable Throwable failure;
 
   TeeSubscriber(Subscriber<? super E> subscriber, LlmCall call) {
     this.subscriber = subscriber;
@@ -17,7 +20,7 @@ final class TeeSubscriber<E> implements Subscriber<E> {
 
   @Override
   public void onSubscribe(Subscription subscription) {
-    subscriber.onSubscribe(new Subscription() {
+    Subscription watched = new Subscription() {
       @Override
       public void request(long count) {
         subscription.request(count);
@@ -25,26 +28,42 @@ final class TeeSubscriber<E> implements Subscriber<E> {
 
       @Override
       public void cancel() {
-        call.closing();
-        subscription.cancel();
-        call.closed();
+        cancelled(subscription);
       }
-    });
+    };
+    call.runAsCaller(() -> subscriber.onSubscribe(watched));
   }
 
   @Override
   public void onNext(E event) {
-    BedrockTap.event(event, call);
-    subscriber.onNext(event);
+    BedrockTap.EVENTS.wrap(call, event);
+    call.runAsCaller(() -> subscriber.onNext(event));
   }
 
+  /** No end of the call yet: the SDK may start the response over, unless the application cancels. */
   @Override
-  public void onError(Throwable failure) {
-    subscriber.onError(failure);
+  public void onError(Throwable thrown) {
+    failure = thrown;
+    call.runAsCaller(() -> subscriber.onError(thrown));
   }
 
   @Override
   public void onComplete() {
-    subscriber.onComplete();
+    complete = true;
+    call.runAsCaller(subscriber::onComplete);
+  }
+
+  /** Whoever leaves when all has come does not leave early; after a failure, the failure was the end. */
+  private void cancelled(Subscription subscription) {
+    Throwable seen = failure;
+    if (seen == null && !complete) {
+      call.closing();
+    }
+    subscription.cancel();
+    if (seen != null) {
+      BedrockTap.STREAMS.end(call, seen);
+    } else if (!complete) {
+      call.closed();
+    }
   }
 }

@@ -1,0 +1,86 @@
+package io.costspan.smoke.bedrock;
+
+import io.costspan.smoke.runner.Chunks;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+/** A stream of the asynchronous client, read by a thread that waits: one event is asked for at a time. */
+final class EventQueue<E> implements Subscriber<E>, Iterator<E> {
+  private final LinkedBlockingQueue<Optional<E>> events = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Subscription> subscribed = new CompletableFuture<>();
+  private volatile Throwable failure;
+  private Optional<E> next;
+
+  Chunks chunks(Function<E, Object> shown) {
+    return new Chunks(
+        StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false)
+            .map(shown),
+        () -> subscribed.join().cancel());
+  }
+
+  /** The SDK failed, before or after there was a subscription. */
+  void fail(Throwable thrown) {
+    failure = thrown;
+    subscribed.completeExceptionally(thrown);
+    events.add(Optional.empty());
+  }
+
+  @Override
+  public void onSubscribe(Subscription subscription) {
+    subscribed.complete(subscription);
+  }
+
+  @Override
+  public void onNext(E event) {
+    events.add(Optional.of(event));
+  }
+
+  /** Gives the call up: the SDK would send it again. */
+  @Override
+  public void onError(Throwable thrown) {
+    subscribed.join().cancel();
+    fail(thrown);
+  }
+
+  @Override
+  public void onComplete() {
+    events.add(Optional.empty());
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (next == null) {
+      subscribed.join().request(1);
+      next = take();
+    }
+    if (next.isEmpty() && failure instanceof RuntimeException thrown) {
+      throw thrown;
+    }
+    return next.isPresent();
+  }
+
+  @Override
+  public E next() {
+    hasNext();
+    E event = next.orElseThrow();
+    next = null;
+    return event;
+  }
+
+  private Optional<E> take() {
+    try {
+      return events.take();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
