@@ -25,7 +25,66 @@ enum Client {
       "anthropic-java-core",
       "anthropic-",
       "Messages and beta messages, with iterations and server tools; on Bedrock, Vertex AI and Foundry too",
-      "batches, managed agents' sessions");
+      "batches, managed agents' sessions"),
+  BEDROCK(
+      "software.amazon.awssdk:bedrockruntime",
+      "bedrock",
+      "bedrockruntime",
+      "bedrock-",
+      "Converse, ConverseStream, InvokeModel, InvokeModelWithResponseStream; Claude, Nova, Titan, Llama,"
+          + " Mistral, Cohere, OpenAI's models, embeddings",
+      "bidirectional streams, asynchronous and batch invocations, guardrails by themselves"),
+  GENAI(
+      "com.google.genai:google-genai",
+      "genai",
+      "google-genai",
+      "genai-",
+      "content and its streams, chats, embeddings, Imagen; Gemini API and Vertex AI",
+      "Live (WebSocket), batches, Veo, storage of explicit caches; embeddings whose answer counts no"
+          + " tokens have no cost"),
+  AZURE_OPENAI(
+      "com.azure:azure-ai-openai",
+      "azure",
+      "azure-ai-openai",
+      "azure-openai",
+      "chat and its streams, completions, embeddings, images",
+      "assistants; audio that is sent as a form has no model, and no cost"),
+  AZURE_INFERENCE(
+      "com.azure:azure-ai-inference",
+      "azure",
+      "azure-ai-inference",
+      "azure-inference",
+      "chat and its streams, embeddings",
+      "image embeddings"),
+  COHERE(
+      "com.cohere:cohere-java",
+      "okhttp",
+      "cohere-java",
+      "cohere-",
+      "chat and its streams, embed, rerank, of versions 1 and 2",
+      "embed jobs, datasets, classify"),
+  DASHSCOPE(
+      "com.alibaba:dashscope-sdk-java",
+      "okhttp",
+      "dashscope-sdk-java",
+      "dashscope",
+      "generation, text and multimodal, and its streams; embeddings, rerank",
+      "WebSockets: speech, realtime; images and video, which are tasks that are fetched later"),
+  OKHTTP(
+      "com.squareup.okhttp3:okhttp",
+      "okhttp",
+      "okhttp",
+      "okhttp-",
+      "any request of the table below: LangChain4j 0.x, home-made clients",
+      "bodies that can be written only once: their model and parameters are not read"),
+  JDK(
+      "java.net.http.HttpClient",
+      "jdkhttp",
+      "",
+      "jdk-client",
+      "any request of the table below, over HTTP/1.1 and 2: LangChain4j 1.x, Spring's RestClient,"
+          + " home-made clients",
+      "bodies of publishers that are not the JDK's own: their model and parameters are not read");
 
   private static final Pattern VERSION = Pattern.compile("-(\\d[^/]*)\\.jar$");
 
@@ -75,6 +134,9 @@ enum Client {
   }
 
   private List<String> versions() {
+    if (jar.isEmpty()) {
+      return List.of("JDK 17", "JDK 25");
+    }
     return Stream.of(App.values())
         .filter(this::isOf)
         .flatMap(app -> versions(app.classPath()))

@@ -84,13 +84,6 @@ record Vendor(
     return provider.equals("aws.bedrock");
   }
 
-  /** {@code error.type} where nobody listens: what the transport throws, here Apache's client 5. */
-  String connectionRefused() {
-    return equals(BEDROCK)
-        ? "org.apache.hc.client5.http.HttpHostConnectException"
-        : "java.net.ConnectException";
-  }
-
   /**
    * {@code error.type} of a stream that the SDK gives up at an event that is not JSON; null where it
    * leaves that to the application, which may read on.

@@ -167,8 +167,9 @@ final class Ending {
       if (isCancellation(cause)) {
         return new Ending(Outcome.CANCELLED, null, true);
       }
-      // The JDK's client says ConnectException, and below it why: a closed channel.
-      if (cause instanceof IOException && !neverReached(telling)) {
+      // The JDK's client says ConnectException, and below it why: a closed channel. Others have a
+      // class of their own for it, and below it the one that everybody knows.
+      if (cause instanceof IOException && (!neverReached(telling) || neverReached(cause))) {
         telling = cause;
       }
       cause = cause.getCause();

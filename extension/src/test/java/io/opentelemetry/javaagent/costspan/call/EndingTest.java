@@ -126,6 +126,21 @@ class EndingTest {
   }
 
   @Test
+  void aConnectionThatFailedIsCalledAsEverybodyCallsIt() {
+    ConnectException jdk = new ConnectException();
+    jdk.initCause(new java.nio.channels.ClosedChannelException());
+    ConnectException transports = new ConnectException() {};
+    transports.initCause(new ConnectException());
+
+    for (ConnectException thrown : List.of(jdk, transports)) {
+      Ending ending = Ending.of(0, StreamEnd.FAILED, thrown, NOTHING_SAID, false, 0);
+
+      assertThat(ending.errorType()).isEqualTo("java.net.ConnectException");
+      assertThat(ending.isBillable()).isFalse();
+    }
+  }
+
+  @Test
   void aRequestThatMayHaveArrivedMayHaveBeenBilled() {
     Ending reset = Ending.of(0, StreamEnd.FAILED, new IOException("reset"), NOTHING_SAID, false, 0);
     Ending timeout =
