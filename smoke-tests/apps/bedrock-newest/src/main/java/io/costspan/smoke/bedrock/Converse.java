@@ -92,7 +92,7 @@ final class Converse extends Invoke {
 
   private Chunks stream(Ask ask, ContentBlock... content) {
     EventQueue<ConverseStreamOutput> events = new EventQueue<>();
-    clients
+    CompletableFuture<Void> call = clients
         .async()
         .converseStream(
             streamRequest(ask, content),
@@ -100,7 +100,7 @@ final class Converse extends Invoke {
                 .onEventStream(publisher -> publisher.subscribe(events))
                 .onError(events::fail)
                 .build());
-    return events.chunks(event -> event);
+    return events.chunks(call, event -> event);
   }
 
   private static ContentBlock text(Ask ask) {

@@ -19,12 +19,20 @@ final class EventQueue<E> implements Subscriber<E>, Iterator<E> {
   private volatile Throwable failure;
   private Optional<E> next;
 
-  Chunks chunks(Function<E, Object> shown) {
+  /**
+   * @param call what the client returned: over when the SDK has done all that it does
+   */
+  Chunks chunks(CompletableFuture<Void> call, Function<E, Object> shown) {
     return new Chunks(
         StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false)
             .map(shown),
-        () -> subscribed.join().cancel());
+        () -> close(call));
+  }
+
+  private void close(CompletableFuture<Void> call) {
+    subscribed.join().cancel();
+    call.handle((nothing, thrown) -> nothing).join();
   }
 
   /** The SDK failed, before or after there was a subscription. */

@@ -50,7 +50,7 @@ class Invoke implements LlmSdk {
   @Override
   public Chunks stream(Ask ask) {
     EventQueue<ResponseStream> events = new EventQueue<>();
-    clients
+    CompletableFuture<Void> call = clients
         .async()
         .invokeModelWithResponseStream(
             streamRequest(ask),
@@ -58,7 +58,7 @@ class Invoke implements LlmSdk {
                 .onEventStream(publisher -> publisher.subscribe(events))
                 .onError(events::fail)
                 .build());
-    return events.chunks(Invoke::shown);
+    return events.chunks(call, Invoke::shown);
   }
 
   @Override
