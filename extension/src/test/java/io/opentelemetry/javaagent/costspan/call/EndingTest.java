@@ -176,16 +176,6 @@ class EndingTest {
   }
 
   @Test
-  void whatAClientCallsAConnectExceptionIsNamedAsTheJdkDoes() {
-    ConnectException jdks = new ConnectException("refused");
-    ConnectException apaches = new ConnectException("refused by a host") {};
-    apaches.initCause(jdks);
-
-    assertThat(Ending.of(0, StreamEnd.FAILED, apaches, NOTHING_SAID, false, 0).errorType())
-        .isEqualTo("java.net.ConnectException");
-  }
-
-  @Test
   void aCallTimeoutIsATimeoutAndAConnectTimeoutNeverReachedAnybody() {
     Throwable call = new IllegalStateException(new InterruptedIOException("timeout"));
     Throwable connect = new SocketTimeoutException("Connect timed out");

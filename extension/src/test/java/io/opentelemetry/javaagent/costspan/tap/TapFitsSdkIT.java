@@ -6,6 +6,9 @@ import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicAttemptsModule
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicFitModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicNativeModule;
+import io.opentelemetry.javaagent.costspan.tap.bedrock.BedrockAttemptsModule;
+import io.opentelemetry.javaagent.costspan.tap.bedrock.BedrockModule;
+import io.opentelemetry.javaagent.costspan.tap.bedrock.ConverseStreamModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiApacheModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiFitModule;
@@ -52,6 +55,13 @@ class TapFitsSdkIT {
   private static final List<InstrumentationModule> GENAI_OVER_APACHE =
       List.of(new GenaiApacheModule(), new GenaiFitModule());
 
+  /** Before there was Converse. */
+  private static final List<InstrumentationModule> BEDROCK_INVOKE =
+      List.of(new BedrockModule(), new BedrockAttemptsModule());
+
+  private static final List<InstrumentationModule> BEDROCK =
+      List.of(new BedrockModule(), new ConverseStreamModule(), new BedrockAttemptsModule());
+
   private static final List<InstrumentationModule> OKHTTP = List.of(new OkHttpModule());
 
   @TestFactory
@@ -94,6 +104,9 @@ class TapFitsSdkIT {
     String name = sdk.getFileName().toString();
     if (name.startsWith("google-genai")) {
       return genai(name);
+    }
+    if (name.startsWith("bedrockruntime")) {
+      return name.equals("bedrockruntime-2.25.60.jar") ? BEDROCK_INVOKE : BEDROCK;
     }
     if (name.startsWith("okhttp")) {
       return OKHTTP;

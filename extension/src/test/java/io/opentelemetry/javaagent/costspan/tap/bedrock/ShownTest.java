@@ -82,7 +82,8 @@ class ShownTest {
         .inferenceConfig(config -> config.temperature(Float.NaN))
         .build();
 
-    assertThat(json(request)).isEqualTo("{\"inferenceConfig\":{\"temperature\":\"NaN\",\"stopSequences\":[]}}");
+    assertThat(json(request))
+        .isEqualTo("{\"inferenceConfig\":{\"temperature\":\"NaN\",\"stopSequences\":[]}}");
   }
 
   @Test
