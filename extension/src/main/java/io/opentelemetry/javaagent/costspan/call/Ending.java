@@ -175,7 +175,14 @@ final class Ending {
       cause = cause.getCause();
     }
     boolean sent = telling instanceof IOException && !neverReached(telling);
-    return new Ending(Outcome.ERROR, telling.getClass().getName(), responded || sent);
+    return new Ending(Outcome.ERROR, typeOf(telling), responded || sent);
+  }
+
+  /** Transports have classes of their own for a refused connection, the JDK's below them or not. */
+  private static String typeOf(Throwable failure) {
+    return failure instanceof ConnectException
+        ? ConnectException.class.getName()
+        : failure.getClass().getName();
   }
 
   /** What broke before the provider saw a request; anything later may have been billed. */

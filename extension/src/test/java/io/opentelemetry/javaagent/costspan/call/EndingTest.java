@@ -132,7 +132,7 @@ class EndingTest {
     ConnectException transports = new ConnectException() {};
     transports.initCause(new ConnectException());
 
-    for (ConnectException thrown : List.of(jdk, transports)) {
+    for (ConnectException thrown : List.of(jdk, transports, new ConnectException() {})) {
       Ending ending = Ending.of(0, StreamEnd.FAILED, thrown, NOTHING_SAID, false, 0);
 
       assertThat(ending.errorType()).isEqualTo("java.net.ConnectException");

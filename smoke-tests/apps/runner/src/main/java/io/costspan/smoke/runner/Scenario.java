@@ -44,9 +44,10 @@ public enum Scenario {
   RESPONSES_STREAM(2131, "reasoning", Feature.RESPONSES),
   EMBEDDINGS(2132, "plain", Feature.EMBEDDINGS),
   EMBEDDINGS_BASE64(2133, "plain", Feature.EMBEDDINGS),
+  // A stream is not the last: the agent may end its own span for it later than the application.
+  CACHE_WRITE_1H_STREAM(2136, "cache-write-1h", Feature.CACHE_WRITES),
   CACHE_WRITE_5M(2134, "cache-write-5m", Feature.CACHE_WRITES),
   CACHE_WRITE_1H(2135, "cache-write-1h", Feature.CACHE_WRITES),
-  CACHE_WRITE_1H_STREAM(2136, "cache-write-1h", Feature.CACHE_WRITES),
   STREAM_NOT_ASKED(2137, "plain", Feature.USAGE_ON_REQUEST);
 
   private final long number;
