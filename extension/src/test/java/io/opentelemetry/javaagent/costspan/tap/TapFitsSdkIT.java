@@ -6,6 +6,8 @@ import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicAttemptsModule
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicFitModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicNativeModule;
+import io.opentelemetry.javaagent.costspan.tap.azure.AzureAttemptsModule;
+import io.opentelemetry.javaagent.costspan.tap.azure.AzureModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiApacheModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiFitModule;
@@ -53,6 +55,8 @@ class TapFitsSdkIT {
       List.of(new GenaiApacheModule(), new GenaiFitModule());
 
   private static final List<InstrumentationModule> OKHTTP = List.of(new OkHttpModule());
+  private static final List<InstrumentationModule> AZURE =
+      List.of(new AzureModule(), new AzureAttemptsModule());
 
   @TestFactory
   Stream<DynamicTest> everyModuleFits() throws IOException {
@@ -94,6 +98,9 @@ class TapFitsSdkIT {
     String name = sdk.getFileName().toString();
     if (name.startsWith("google-genai")) {
       return genai(name);
+    }
+    if (name.startsWith("azure")) {
+      return AZURE;
     }
     if (name.startsWith("okhttp")) {
       return OKHTTP;
