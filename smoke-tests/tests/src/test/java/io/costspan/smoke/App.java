@@ -87,7 +87,6 @@ enum App {
       EnumSet.of(
           Feature.ASYNC,
           Feature.STREAMS,
-          Feature.ASYNC_STREAMS,
           Feature.RETRIES,
           Feature.CANCELLATION,
           Feature.REASONING,

@@ -22,6 +22,18 @@ class NativeTelemetryIT {
   }
 
   @Test
+  void keepsAzuresOwnSpansWhenTold() {
+    Run run = Launch.in(Environment.current())
+        .property("otel.instrumentation.costspan.native", "keep")
+        .scenariosOf(App.AZURE_INFERENCE, Scenario.SYNC);
+
+    assertThat(run.received().spans())
+        .filteredOn(span -> span.attributes().stringOrEmpty("gen_ai.system").equals("az.ai.inference"))
+        .hasSize(1);
+    assertThat(run.received().spansOf(Run.SCOPE)).hasSize(1);
+  }
+
+  @Test
   void keepsAnthropicsOwnSpansWhenTold() {
     Run run = Launch.in(Environment.current())
         .property("otel.instrumentation.costspan.native", "keep")

@@ -6,6 +6,8 @@ import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicAttemptsModule
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicFitModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicNativeModule;
+import io.opentelemetry.javaagent.costspan.tap.azure.AzureAttemptsModule;
+import io.opentelemetry.javaagent.costspan.tap.azure.AzureModule;
 import io.opentelemetry.javaagent.costspan.tap.bedrock.BedrockAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.bedrock.BedrockModule;
 import io.opentelemetry.javaagent.costspan.tap.bedrock.ConverseStreamModule;
@@ -63,6 +65,8 @@ class TapFitsSdkIT {
       List.of(new BedrockModule(), new ConverseStreamModule(), new BedrockAttemptsModule());
 
   private static final List<InstrumentationModule> OKHTTP = List.of(new OkHttpModule());
+  private static final List<InstrumentationModule> AZURE =
+      List.of(new AzureModule(), new AzureAttemptsModule());
 
   @TestFactory
   Stream<DynamicTest> everyModuleFits() throws IOException {
@@ -107,6 +111,9 @@ class TapFitsSdkIT {
     }
     if (name.startsWith("bedrockruntime")) {
       return name.equals("bedrockruntime-2.25.60.jar") ? BEDROCK_INVOKE : BEDROCK;
+    }
+    if (name.startsWith("azure")) {
+      return AZURE;
     }
     if (name.startsWith("okhttp")) {
       return OKHTTP;

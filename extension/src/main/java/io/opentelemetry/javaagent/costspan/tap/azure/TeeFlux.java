@@ -33,6 +33,7 @@ final class TeeFlux extends FluxOperator<ByteBuffer, ByteBuffer> {
     private final CoreSubscriber<? super ByteBuffer> subscriber;
     private final LlmCall call;
     private @Nullable Subscription source;
+    private volatile boolean left;
 
     TeeSubscriber(CoreSubscriber<? super ByteBuffer> subscriber, LlmCall call) {
       this.subscriber = subscriber;
@@ -58,13 +59,17 @@ final class TeeFlux extends FluxOperator<ByteBuffer, ByteBuffer> {
 
     @Override
     public void onError(Throwable failure) {
-      call.failed(failure);
+      if (!left) {
+        call.failed(failure);
+      }
       subscriber.onError(failure);
     }
 
     @Override
     public void onComplete() {
-      call.endOfBody();
+      if (!left) {
+        call.endOfBody();
+      }
       subscriber.onComplete();
     }
 
@@ -75,9 +80,10 @@ final class TeeFlux extends FluxOperator<ByteBuffer, ByteBuffer> {
       }
     }
 
+    /** A connection that is closed by this may still say on its own thread that all is over. */
     @Override
     public void cancel() {
-      call.closing();
+      left = true;
       if (source != null) {
         source.cancel();
       }

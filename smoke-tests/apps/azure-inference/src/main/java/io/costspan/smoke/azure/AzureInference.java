@@ -16,16 +16,17 @@ import io.costspan.smoke.runner.Ask;
 import io.costspan.smoke.runner.Chunks;
 import io.costspan.smoke.runner.Feature;
 import io.costspan.smoke.runner.LlmSdk;
+import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
 
-/** azure-ai-inference 1.0.0-beta.5, by its typed methods. */
+/** azure-ai-inference 1.0.0-beta.5, by its typed methods where they will do. */
 final class AzureInference implements LlmSdk {
   private final ChatCompletionsClient client;
   private final ChatCompletionsAsyncClient asyncClient;
@@ -47,12 +48,7 @@ final class AzureInference implements LlmSdk {
   @Override
   public Set<Feature> features() {
     return EnumSet.of(
-        Feature.ASYNC,
-        Feature.STREAMS,
-        Feature.ASYNC_STREAMS,
-        Feature.RETRIES,
-        Feature.REASONING,
-        Feature.EMBEDDINGS);
+        Feature.ASYNC, Feature.STREAMS, Feature.RETRIES, Feature.REASONING, Feature.EMBEDDINGS);
   }
 
   @Override
@@ -69,33 +65,21 @@ final class AzureInference implements LlmSdk {
         .toFuture();
   }
 
+  /** The typed methods cannot ask a stream for its usage. */
   @Override
   public Chunks stream(Ask ask) {
+    if (ask.streamUsage()) {
+      return Lines.chunks(events(ask));
+    }
     Stream<StreamingChatCompletionsUpdate> chunks =
-        client.completeStream(streamOptions(ask)).stream();
+        asyncClient.completeStream(options(ask)).toStream();
     return new Chunks(chunks.map(BinaryData::fromObject), chunks::close);
-  }
-
-  /** The typed streams of this SDK are read to their end whether somebody listens or not. */
-  @Override
-  public Chunks streamToLeave(Ask ask) {
-    String json = """
-        {"messages":[{"role":"user","content":"%s"}],"max_tokens":%d,"model":"%s","stream":true}""".formatted(ask.prompt(), ask.number(), modelOf(ask));
-    return Lines.chunks(client
-        .completeWithResponse(BinaryData.fromString(json), new RequestOptions())
-        .getValue()
-        .toFluxByteBuffer());
   }
 
   @Override
   public Object streamAsync(
       Ask ask, Consumer<Object> onChunk, Consumer<Optional<Throwable>> onEnd) {
-    return asyncClient
-        .completeStream(streamOptions(ask))
-        .subscribe(
-            chunk -> onChunk.accept(BinaryData.fromObject(chunk)),
-            failure -> onEnd.accept(Optional.of(failure)),
-            () -> onEnd.accept(Optional.empty()));
+    throw new UnsupportedOperationException("the typed method cannot ask for usage");
   }
 
   @Override
@@ -111,12 +95,14 @@ final class AzureInference implements LlmSdk {
     return Failures.details(failure);
   }
 
-  private static ChatCompletionsOptions streamOptions(Ask ask) {
-    return ask.streamUsage()
-        ? options(ask)
-            .setAdditionalProperties(
-                Map.of("stream_options", BinaryData.fromObject(Map.of("include_usage", true))))
-        : options(ask);
+  private Flux<ByteBuffer> events(Ask ask) {
+    String json = """
+        {"messages":[{"role":"user","content":"%s"}],"max_tokens":%d,"model":"%s","stream":true,\
+        "stream_options":{"include_usage":true}}""".formatted(ask.prompt(), ask.number(), modelOf(ask));
+    return client
+        .completeWithResponse(BinaryData.fromString(json), new RequestOptions())
+        .getValue()
+        .toFluxByteBuffer();
   }
 
   private static ChatCompletionsOptions options(Ask ask) {

@@ -63,6 +63,16 @@ final class OldestAzureOpenAi implements LlmSdk {
         .toFluxByteBuffer());
   }
 
+  /** As pieces, a stream over OkHttp comes in 8 KB each, which is all of it. */
+  @Override
+  public Chunks streamToLeave(Ask ask) {
+    return Lines.chunks(client
+        .getChatCompletionsWithResponse(
+            Deployments.of(ask), Json.chat(ask, true), new RequestOptions())
+        .getValue()
+        .toStream());
+  }
+
   @Override
   public Object streamAsync(
       Ask ask, Consumer<Object> onChunk, Consumer<Optional<Throwable>> onEnd) {

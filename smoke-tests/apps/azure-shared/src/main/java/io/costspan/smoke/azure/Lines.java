@@ -1,6 +1,11 @@
 package io.costspan.smoke.azure;
 
 import io.costspan.smoke.runner.Chunks;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +32,22 @@ final class Lines {
   static Chunks chunks(Flux<ByteBuffer> body) {
     Stream<String> events = events(body).toStream(1);
     return new Chunks(events, events::close);
+  }
+
+  static Chunks chunks(InputStream body) {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    return new Chunks(
+        lines.lines().filter(line -> line.startsWith(DATA)).map(line -> line.substring(DATA.length())),
+        () -> close(lines));
+  }
+
+  private static void close(BufferedReader lines) {
+    try {
+      lines.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<String> complete(ByteBuffer piece) {

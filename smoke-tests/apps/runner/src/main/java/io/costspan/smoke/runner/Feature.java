@@ -9,7 +9,10 @@ public enum Feature {
   ASYNC,
   STREAMS,
   ASYNC_STREAMS,
-  /** An event that is no JSON takes none of those with it that came before it. */
+  /**
+   * Who reads an event that is no JSON has seen what was written before it, and read what was
+   * written with it.
+   */
   READING_EVENT_BY_EVENT,
   /** A failed attempt is repeated. */
   RETRIES,
