@@ -104,7 +104,9 @@ enum App {
           Feature.REASONING,
           Feature.CACHED_READS,
           Feature.SERVICE_TIERS,
-          Feature.EMBEDDINGS));
+          Feature.EMBEDDINGS)),
+  APACHE5_OLDEST("apache5-oldest", Vendor.OPENAI, blocking()),
+  APACHE5_NEWEST("apache5-newest", Vendor.OPENAI, blocking());
 
   private final String directory;
   private final Vendor vendor;
@@ -123,6 +125,16 @@ enum App {
     this.vendor = vendor;
     this.features = features;
     this.settings = settings;
+  }
+
+  private static Set<Feature> blocking() {
+    return EnumSet.of(
+        Feature.STREAMS,
+        Feature.REASONING,
+        Feature.CACHED_READS,
+        Feature.RAW_RESPONSES,
+        Feature.SERVICE_TIERS,
+        Feature.EMBEDDINGS);
   }
 
   Path classPath() {
@@ -146,6 +158,13 @@ enum App {
 
   boolean has(Feature feature) {
     return features.contains(feature);
+  }
+
+  /** What the client throws when nobody listens. */
+  String connectFailure() {
+    return directory.startsWith("apache5")
+        ? "org.apache.hc.client5.http.HttpHostConnectException"
+        : "java.net.ConnectException";
   }
 
   Map<String, String> settings() {

@@ -47,7 +47,7 @@ record Expectation(
       case CANCELLED_FUTURE -> app.has(Feature.CANCELLATION) ? unread() : ordinary();
       case BAD_REQUEST, BAD_REQUEST_ASYNC -> refused(vendor.promptTooLong());
       case SERVER_ERROR -> refused(vendor.serverError());
-      case CONNECTION_REFUSED -> refused("java.net.ConnectException");
+      case CONNECTION_REFUSED -> refused(app.connectFailure());
       case UNKNOWN_MODEL ->
         new Expectation("success", null, null, "measured", "unknown_model", true);
       case MISSING_USAGE -> new Expectation("success", null, null, "absent", "no_usage", true);

@@ -160,7 +160,7 @@ final class Ending {
         return new Ending(Outcome.CANCELLED, null, true);
       }
       // The JDK's client says ConnectException, and below it why: a closed channel.
-      if (cause instanceof IOException && !neverReached(telling)) {
+      if (cause instanceof IOException && (!neverReached(telling) || neverReached(cause))) {
         telling = cause;
       }
       cause = cause.getCause();
