@@ -6,12 +6,13 @@ import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicAttemptsModule
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicFitModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicNativeModule;
+import io.opentelemetry.javaagent.costspan.tap.apache5.Apache5Module;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiApacheModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiModule;
-import io.opentelemetry.javaagent.costspan.tap.okhttp.OkHttpModule;
 import io.opentelemetry.javaagent.costspan.tap.jdkhttp.JdkHttpModule;
+import io.opentelemetry.javaagent.costspan.tap.okhttp.OkHttpModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiModule;
@@ -53,6 +54,7 @@ class TapFitsSdkIT {
       List.of(new GenaiApacheModule(), new GenaiFitModule());
 
   private static final List<InstrumentationModule> OKHTTP = List.of(new OkHttpModule());
+  private static final List<InstrumentationModule> APACHE5 = List.of(new Apache5Module());
 
   @TestFactory
   Stream<DynamicTest> everyModuleFits() throws IOException {
@@ -97,6 +99,9 @@ class TapFitsSdkIT {
     }
     if (name.startsWith("okhttp")) {
       return OKHTTP;
+    }
+    if (name.startsWith("httpclient5")) {
+      return APACHE5;
     }
     return name.startsWith("openai") ? OPENAI : ANTHROPIC;
   }
