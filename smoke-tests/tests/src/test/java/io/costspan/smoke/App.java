@@ -106,7 +106,14 @@ enum App {
           Feature.SERVICE_TIERS,
           Feature.EMBEDDINGS)),
   APACHE5_OLDEST("apache5-oldest", Vendor.OPENAI, blocking()),
-  APACHE5_NEWEST("apache5-newest", Vendor.OPENAI, blocking());
+  APACHE5_NEWEST("apache5-newest", Vendor.OPENAI, blocking()),
+  OLLAMA4J(
+      "ollama4j",
+      Vendor.OLLAMA,
+      EnumSet.of(Feature.ASYNC_STREAMS, Feature.EMBEDDINGS),
+      Map.of("endpoints", "127.0.0.1=ollama")),
+  LANGCHAIN4J_OLDEST("langchain4j-oldest", Vendor.OPENAI, langChain4j()),
+  LANGCHAIN4J_NEWEST("langchain4j-newest", Vendor.OPENAI, langChain4j());
 
   private final String directory;
   private final Vendor vendor;
@@ -127,9 +134,19 @@ enum App {
     this.settings = settings;
   }
 
+  private static Set<Feature> langChain4j() {
+    return EnumSet.of(
+        Feature.ASYNC_STREAMS,
+        Feature.REASONING,
+        Feature.CACHED_READS,
+        Feature.SERVICE_TIERS,
+        Feature.EMBEDDINGS);
+  }
+
   private static Set<Feature> blocking() {
     return EnumSet.of(
         Feature.STREAMS,
+        Feature.READING_EVENT_BY_EVENT,
         Feature.REASONING,
         Feature.CACHED_READS,
         Feature.RAW_RESPONSES,

@@ -84,7 +84,8 @@ enum Client {
 
   private Stream<String> versions(Path classPath) {
     try (Stream<Path> jars = Files.list(classPath)) {
-      return jars.map(file -> file.getFileName().toString())
+      return jars
+          .map(file -> file.getFileName().toString())
           .filter(file -> file.startsWith(jar + "-"))
           .map(file -> VERSION.matcher(file.substring(jar.length())))
           .filter(Matcher::find)

@@ -21,6 +21,11 @@ record Expectation(
     boolean responded) {
 
   static Expectation of(Scenario scenario, App app) {
+    Expectation expected = whereAllIsSold(scenario, app);
+    return app.vendor().list().isEmpty() ? expected.unsold() : expected;
+  }
+
+  private static Expectation whereAllIsSold(Scenario scenario, App app) {
     Vendor vendor = app.vendor();
     return switch (scenario) {
       case STREAM, ASYNC_STREAM, REASONING_STREAM, RESPONSES_STREAM, CACHE_WRITE_1H_STREAM ->
@@ -57,6 +62,12 @@ record Expectation(
 
   boolean isPriced() {
     return usageStatus.equals("measured") && unpricedReason == null;
+  }
+
+  private Expectation unsold() {
+    return isPriced()
+        ? new Expectation(outcome, errorType, streamEnd, usageStatus, "unknown_model", responded)
+        : this;
   }
 
   private static Expectation unread() {

@@ -4,7 +4,7 @@ package io.costspan.smoke;
  * What the spans of a provider's calls have in common.
  *
  * @param provider as {@code gen_ai.provider.name}
- * @param list whose list prices are paid, as entries of the price book begin
+ * @param list whose list prices are paid, as entries of the price book begin; empty for nobody's
  * @param operation as {@code gen_ai.operation.name}, of what is no embedding
  * @param promptTooLong {@code error.type} of the scripted refusal with status 400
  * @param serverError {@code error.type} of the scripted refusal with status 500
@@ -50,27 +50,17 @@ record Vendor(
   static final Vendor DASHSCOPE = new Vendor(
       "dashscope", "dashscope", "chat", "InvalidParameter", "InternalError", "eof", true, false);
 
+  /** Runs on one's own hardware: nobody has a price for it. */
+  static final Vendor OLLAMA =
+      new Vendor("ollama", "", "chat", "400", "500", "complete", false, false);
+
   private static Vendor openAi(String provider, String list) {
     return new Vendor(
-        provider,
-        list,
-        "chat",
-        "context_length_exceeded",
-        "server_error",
-        "complete",
-        false,
-        true);
+        provider, list, "chat", "context_length_exceeded", "server_error", "complete", false, true);
   }
 
   private static Vendor google(String provider) {
     return new Vendor(
-        provider,
-        provider,
-        "generate_content",
-        "INVALID_ARGUMENT",
-        "INTERNAL",
-        "eof",
-        true,
-        false);
+        provider, provider, "generate_content", "INVALID_ARGUMENT", "INTERNAL", "eof", true, false);
   }
 }

@@ -11,7 +11,9 @@ public enum Protocol {
   VERTEX_EMBEDDINGS(GeminiDialect.predictions()),
   COHERE_CHAT(CohereDialect.chat()),
   COHERE_EMBEDDINGS(CohereDialect.embeddings()),
-  DASHSCOPE(new DashScopeDialect());
+  DASHSCOPE(new DashScopeDialect()),
+  OLLAMA_CHAT(OllamaDialect.chat()),
+  OLLAMA_EMBEDDINGS(OllamaDialect.embeddings());
 
   private final Dialect dialect;
 

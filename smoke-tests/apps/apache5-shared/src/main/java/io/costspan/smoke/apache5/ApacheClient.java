@@ -43,6 +43,7 @@ final class ApacheClient implements LlmSdk {
   public Set<Feature> features() {
     return EnumSet.of(
         Feature.STREAMS,
+        Feature.READING_EVENT_BY_EVENT,
         Feature.REASONING,
         Feature.CACHED_READS,
         Feature.RAW_RESPONSES,
