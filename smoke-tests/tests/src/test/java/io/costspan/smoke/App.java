@@ -121,7 +121,16 @@ enum App {
           Feature.REASONING,
           Feature.CACHED_READS,
           Feature.SERVICE_TIERS,
-          Feature.EMBEDDINGS));
+          Feature.EMBEDDINGS)),
+  APACHE5_OLDEST("apache5-oldest", Vendor.OPENAI, blocking()),
+  APACHE5_NEWEST("apache5-newest", Vendor.OPENAI, blocking()),
+  OLLAMA4J(
+      "ollama4j",
+      Vendor.OLLAMA,
+      EnumSet.of(Feature.ASYNC_STREAMS, Feature.EMBEDDINGS),
+      Map.of("endpoints", "127.0.0.1=ollama")),
+  LANGCHAIN4J_OLDEST("langchain4j-oldest", Vendor.OPENAI, langChain4j()),
+  LANGCHAIN4J_NEWEST("langchain4j-newest", Vendor.OPENAI, langChain4j());
 
   private final String directory;
   private final Vendor vendor;
@@ -140,6 +149,26 @@ enum App {
     this.vendor = vendor;
     this.features = features;
     this.settings = settings;
+  }
+
+  private static Set<Feature> langChain4j() {
+    return EnumSet.of(
+        Feature.ASYNC_STREAMS,
+        Feature.REASONING,
+        Feature.CACHED_READS,
+        Feature.SERVICE_TIERS,
+        Feature.EMBEDDINGS);
+  }
+
+  private static Set<Feature> blocking() {
+    return EnumSet.of(
+        Feature.STREAMS,
+        Feature.READING_EVENT_BY_EVENT,
+        Feature.REASONING,
+        Feature.CACHED_READS,
+        Feature.RAW_RESPONSES,
+        Feature.SERVICE_TIERS,
+        Feature.EMBEDDINGS);
   }
 
   Path classPath() {

@@ -84,7 +84,28 @@ enum Client {
       "jdk-client",
       "any request of the table below, over HTTP/1.1 and 2: LangChain4j 1.x, Spring's RestClient,"
           + " home-made clients",
-      "bodies of publishers that are not the JDK's own: their model and parameters are not read");
+      "bodies of publishers that are not the JDK's own: their model and parameters are not read"),
+  OLLAMA4J(
+      "io.github.ollama4j:ollama4j",
+      "jdkhttp",
+      "ollama4j",
+      "ollama4j",
+      "chat, generate, embed and their streams; what runs on one's own hardware has no price",
+      "pulling and creating models"),
+  LANGCHAIN4J(
+      "dev.langchain4j:langchain4j-open-ai",
+      "jdkhttp",
+      "langchain4j-open-ai",
+      "langchain4j-",
+      "chat, its streams and embeddings over the default HTTP client; its retries are calls of their own",
+      "spans of chains, tools and agents"),
+  APACHE5(
+      "org.apache.httpcomponents.client5:httpclient5",
+      "apache5",
+      "httpclient5",
+      "apache5-",
+      "any request of the table below by the classic client, its fluent facade included",
+      "the asynchronous client");
 
   private static final Pattern VERSION = Pattern.compile("-(\\d[^/]*)\\.jar$");
 

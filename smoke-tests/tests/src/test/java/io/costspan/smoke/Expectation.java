@@ -21,6 +21,11 @@ record Expectation(
     boolean responded) {
 
   static Expectation of(Scenario scenario, App app) {
+    Expectation expected = whereAllIsSold(scenario, app);
+    return app.vendor().list().isEmpty() ? expected.unsold() : expected;
+  }
+
+  private static Expectation whereAllIsSold(Scenario scenario, App app) {
     Vendor vendor = app.vendor();
     return switch (scenario) {
       case STREAM, ASYNC_STREAM, REASONING_STREAM, RESPONSES_STREAM, CACHE_WRITE_1H_STREAM ->
@@ -59,6 +64,12 @@ record Expectation(
     // application does not read on.
     String end = vendor.streamEnd().equals("complete") ? "complete" : "closed";
     return new Expectation("error", "malformed_response", end, "measured", null, true);
+  }
+
+  private Expectation unsold() {
+    return isPriced()
+        ? new Expectation(outcome, errorType, streamEnd, usageStatus, "unknown_model", responded)
+        : this;
   }
 
   private static Expectation unread() {

@@ -66,10 +66,11 @@ final class MetricsCheck {
   }
 
   void hasTheConventionsHistogramsWithoutTenants() {
-    List<String> metrics = new ArrayList<>(List.of(
-        "gen_ai.client.operation.duration",
-        "gen_ai.client.token.usage",
-        "gen_ai.client.operation.cost"));
+    List<String> metrics =
+        new ArrayList<>(List.of("gen_ai.client.operation.duration", "gen_ai.client.token.usage"));
+    if (app.scenarios().stream().anyMatch(scenario -> expected(scenario).isPriced())) {
+      metrics.add("gen_ai.client.operation.cost");
+    }
     if (app.has(Feature.STREAMS) || app.has(Feature.ASYNC_STREAMS)) {
       metrics.add("gen_ai.client.operation.time_to_first_chunk");
     }

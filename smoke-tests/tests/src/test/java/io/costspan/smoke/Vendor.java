@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the spans of a provider's calls have in common.
  *
  * @param provider as {@code gen_ai.provider.name}
- * @param list whose list prices are paid, as entries of the price book begin
+ * @param list whose list prices are paid, as entries of the price book begin; empty for nobody's
  * @param operation as {@code gen_ai.operation.name}, of what is no embedding
  * @param promptTooLong {@code error.type} of the scripted refusal with status 400
  * @param serverError {@code error.type} of the scripted refusal with status 500
@@ -68,6 +68,10 @@ record Vendor(
         opensWithInput,
         false);
   }
+
+  /** Runs on one's own hardware: nobody has a price for it. */
+  static final Vendor OLLAMA =
+      new Vendor("ollama", "", "chat", "400", "500", "complete", false, false);
 
   private static Vendor openAi(String provider, String list) {
     return new Vendor(

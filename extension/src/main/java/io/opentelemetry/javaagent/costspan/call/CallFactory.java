@@ -38,6 +38,11 @@ final class CallFactory {
     return recognition.mayRecognise(method, url);
   }
 
+  /** Whether a path leaves it open that a request is a call. Allocates nothing. */
+  boolean mayBeginAt(String method, String path) {
+    return recognition.mayRecogniseAt(method, path);
+  }
+
   /**
    * @param caller what is current
    * @param parent what the call belongs to, for most SDKs the same

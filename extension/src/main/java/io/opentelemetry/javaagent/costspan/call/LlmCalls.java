@@ -47,6 +47,23 @@ public final class LlmCalls {
   }
 
   /**
+   * Whether a path leaves it open that a request is a call: to be asked first by who would have to
+   * put the URL together for {@link #mayBegin}. Allocates nothing.
+   *
+   * @param method HTTP method in upper case
+   * @param path with or without a query
+   */
+  public static boolean mayBeginAt(String method, String path) {
+    CallFactory installed = factory;
+    try {
+      return installed != null && installed.mayBeginAt(method, path);
+    } catch (Throwable t) {
+      failed("call", t);
+      return false;
+    }
+  }
+
+  /**
    * Begins a call on the thread that is about to send it.
    *
    * @return null when the request is no LLM call, or is part of one that is still in transport

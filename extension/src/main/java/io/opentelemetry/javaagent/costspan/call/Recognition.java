@@ -21,6 +21,12 @@ final class Recognition {
         || (!endpoints.isEmpty() && method.equals("POST") && endpoints.of(url) != null);
   }
 
+  /** Whether a path leaves it open that a request is a call. Allocates nothing. */
+  boolean mayRecogniseAt(String method, String path) {
+    return WireFormats.recognise(method, path) != null
+        || (!endpoints.isEmpty() && method.equals("POST"));
+  }
+
   /** Null when the request is no call. */
   @Nullable
   WireFormat formatOf(WireRequest request, Endpoint endpoint) {

@@ -41,7 +41,7 @@ final class OllamaChat implements WireFormat, StreamRules {
 
   @Override
   public String operationAt(String path) {
-    if (path.endsWith("embed") || path.endsWith("embeddings")) {
+    if (isEmbedding(path)) {
       return "embeddings";
     }
     return path.endsWith("generate") ? "text_completion" : operation();
@@ -54,7 +54,8 @@ final class OllamaChat implements WireFormat, StreamRules {
 
   @Override
   public RequestReader requestReader(String path) {
-    return JsonRequestReader.of(RequestTables.OLLAMA);
+    return JsonRequestReader.of(
+        isEmbedding(path) ? RequestTables.OLLAMA_EMBEDDINGS : RequestTables.OLLAMA);
   }
 
   @Override
@@ -82,6 +83,10 @@ final class OllamaChat implements WireFormat, StreamRules {
   @Override
   public boolean settlesCounts(Reply event, Reply soFar) {
     return ends(event);
+  }
+
+  private static boolean isEmbedding(String path) {
+    return path.endsWith("embed") || path.endsWith("embeddings");
   }
 
   private static void done(Reply reply, boolean done) {

@@ -89,6 +89,7 @@ final class RequestTables {
               .number("topP", number(TOP_P)));
 
   /** Ollama streams unless it is told not to. */
+  /** Chat and generation stream unless they are told not to; embeddings never do. */
   static final JsonShape<RequestDraft> OLLAMA = modelAndStream()
       .begin(draft -> draft.facts().streaming(true))
       .child(
@@ -102,6 +103,9 @@ final class RequestTables {
               .number("frequency_penalty", number(FREQUENCY_PENALTY))
               .number("presence_penalty", number(PRESENCE_PENALTY))
               .child("stop", stopSequences()));
+
+  static final JsonShape<RequestDraft> OLLAMA_EMBEDDINGS = JsonShape.<RequestDraft>object()
+      .text("model", (draft, model) -> draft.facts().model(model));
 
   /** What asks for a stream is a header. */
   static final JsonShape<RequestDraft> DASHSCOPE = JsonShape.<RequestDraft>object()

@@ -8,9 +8,11 @@ import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -138,6 +140,18 @@ class EndingTest {
       assertThat(ending.errorType()).isEqualTo("java.net.ConnectException");
       assertThat(ending.isBillable()).isFalse();
     }
+  }
+
+  @Test
+  void whatNeverReachedTheProviderTellsMoreThanWhatIsBelowIt() {
+    Throwable below = new ConnectException().initCause(new ClosedChannelException());
+    Throwable thrown =
+        new UncheckedIOException((IOException) new ConnectException().initCause(below));
+
+    Ending ending = Ending.of(0, StreamEnd.FAILED, thrown, NOTHING_SAID, false, 0);
+
+    assertThat(ending.errorType()).isEqualTo("java.net.ConnectException");
+    assertThat(ending.isBillable()).isFalse();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicAttemptsModule
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicFitModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicModule;
 import io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicNativeModule;
+import io.opentelemetry.javaagent.costspan.tap.apache5.Apache5Module;
 import io.opentelemetry.javaagent.costspan.tap.azure.AzureAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.azure.AzureModule;
 import io.opentelemetry.javaagent.costspan.tap.bedrock.BedrockAttemptsModule;
@@ -67,6 +68,7 @@ class TapFitsSdkIT {
   private static final List<InstrumentationModule> OKHTTP = List.of(new OkHttpModule());
   private static final List<InstrumentationModule> AZURE =
       List.of(new AzureModule(), new AzureAttemptsModule());
+  private static final List<InstrumentationModule> APACHE5 = List.of(new Apache5Module());
 
   @TestFactory
   Stream<DynamicTest> everyModuleFits() throws IOException {
@@ -117,6 +119,9 @@ class TapFitsSdkIT {
     }
     if (name.startsWith("okhttp")) {
       return OKHTTP;
+    }
+    if (name.startsWith("httpclient5")) {
+      return APACHE5;
     }
     return name.startsWith("openai") ? OPENAI : ANTHROPIC;
   }

@@ -100,6 +100,20 @@ class OtherFormatsTest {
   }
 
   @Test
+  void ollamaStreamsUnlessItIsToldNotToOrEmbeds() {
+    byte[] request = "{\"model\":\"m\"}".getBytes(UTF_8);
+    RequestReader chat = OLLAMA.requestReader("/api/chat");
+    RequestReader embeddings = OLLAMA.requestReader("/api/embed");
+
+    chat.feed(request, 0, request.length);
+    embeddings.feed(request, 0, request.length);
+
+    assertThat(chat.facts().isStreaming()).isTrue();
+    assertThat(embeddings.facts().isStreaming()).isFalse();
+    assertThat(embeddings.facts().model()).isEqualTo("m");
+  }
+
+  @Test
   void ollamaIsPartialUntilItIsDone() {
     ResponseReader reader = Recorded.readStream(OLLAMA, "{\"model\":\"m\",\"done\":false}\n");
 

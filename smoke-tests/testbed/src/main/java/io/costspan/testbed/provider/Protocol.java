@@ -15,7 +15,9 @@ public enum Protocol {
   BEDROCK_CONVERSE(BedrockDialect.converse()),
   BEDROCK_CLAUDE(BedrockDialect.invokedClaude()),
   BEDROCK_MISTRAL(BedrockDialect.invokedMistral()),
-  BEDROCK_TITAN_EMBEDDINGS(BedrockDialect.invokedTitanEmbeddings());
+  BEDROCK_TITAN_EMBEDDINGS(BedrockDialect.invokedTitanEmbeddings()),
+  OLLAMA_CHAT(OllamaDialect.chat()),
+  OLLAMA_EMBEDDINGS(OllamaDialect.embeddings());
 
   private final Dialect dialect;
 

@@ -1,0 +1,74 @@
+package io.opentelemetry.javaagent.costspan.tap.apache5;
+
+import io.opentelemetry.javaagent.costspan.call.WireRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.net.NamedEndpoint;
+import org.jspecify.annotations.Nullable;
+
+/** A request of Apache HttpClient 5, to the host that it names or that it is executed with. */
+final class Apache5Request implements WireRequest {
+
+  private final @Nullable HttpHost host;
+  private final ClassicHttpRequest request;
+
+  Apache5Request(@Nullable HttpHost host, ClassicHttpRequest request) {
+    this.host = host;
+    this.request = request;
+  }
+
+  String url() {
+    return baseUrl() + request.getPath();
+  }
+
+  @Override
+  public String method() {
+    return request.getMethod();
+  }
+
+  @Override
+  public String path() {
+    String path = request.getPath();
+    int query = path.indexOf('?');
+    return query < 0 ? path : path.substring(0, query);
+  }
+
+  @Override
+  public String baseUrl() {
+    NamedEndpoint server = host != null ? host : request.getAuthority();
+    if (server == null) {
+      return "";
+    }
+    String scheme = host != null ? host.getSchemeName() : request.getScheme();
+    String base = scheme + "://" + server.getHostName();
+    return server.getPort() < 0 ? base : base + ':' + server.getPort();
+  }
+
+  @Override
+  public void writeJsonTo(OutputStream out) throws IOException {
+    HttpEntity body = request.getEntity();
+    if (body != null && body.isRepeatable() && isJson(body)) {
+      body.writeTo(out);
+    }
+  }
+
+  /** A header of the request overrules what its entity says. */
+  private boolean isJson(HttpEntity body) {
+    String asked = header("Content-Type");
+    String type = asked == null ? body.getContentType() : asked;
+    return type != null && type.startsWith("application/json");
+  }
+
+  @Override
+  public @Nullable String header(String name) {
+    return Apache5Tap.valueOf(request.getFirstHeader(name));
+  }
+
+  @Override
+  public boolean isOfLlmSdk() {
+    return false;
+  }
+}

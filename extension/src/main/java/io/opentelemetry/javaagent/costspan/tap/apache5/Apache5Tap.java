@@ -1,0 +1,86 @@
+package io.opentelemetry.javaagent.costspan.tap.apache5;
+
+import io.opentelemetry.javaagent.costspan.call.LlmCall;
+import io.opentelemetry.javaagent.costspan.call.LlmCalls;
+import io.opentelemetry.javaagent.costspan.call.Tap;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
+
+/** The tap of Apache HttpClient 5, one per application class loader. */
+final class Apache5Tap {
+
+  private static final Tap<CloseableHttpResponse> TAP =
+      new Tap<>("apache-httpclient-5", Apache5Tap::tee);
+
+  private Apache5Tap() {}
+
+  /** Null for a request that is no call; nothing is allocated for one whose path tells. */
+  static @Nullable Sent begin(@Nullable Object first, @Nullable Object second) {
+    try {
+      Object request = first instanceof ClassicHttpRequest ? first : second;
+      HttpHost host = first instanceof HttpHost ? (HttpHost) first : null;
+      return request instanceof ClassicHttpRequest
+          ? begin(host, (ClassicHttpRequest) request)
+          : null;
+    } catch (Throwable t) {
+      TAP.failed(t);
+      return null;
+    }
+  }
+
+  private static @Nullable Sent begin(@Nullable HttpHost host, ClassicHttpRequest request) {
+    String path = request.getPath();
+    if (path == null || !LlmCalls.mayBeginAt(request.getMethod(), path)) {
+      return null;
+    }
+    Apache5Request seen = new Apache5Request(host, request);
+    if (!LlmCalls.mayBegin(request.getMethod(), seen.url())) {
+      return null;
+    }
+    LlmCall call = LlmCalls.begin(seen);
+    return call == null ? null : Sent.begin(request, call);
+  }
+
+  static void responded(ClassicHttpRequest request, @Nullable CloseableHttpResponse response) {
+    LlmCall call = Sent.take(request);
+    if (call != null && response != null) {
+      TAP.wrap(call, response);
+    }
+  }
+
+  static void finish(@Nullable Object sent, @Nullable Throwable failure) {
+    if (sent instanceof Sent) {
+      ((Sent) sent).end();
+      TAP.finish(((Sent) sent).call(), null, failure);
+    }
+  }
+
+  static @Nullable LlmCall closing(CloseableHttpResponse response) {
+    HttpEntity entity = response.getEntity();
+    if (!(entity instanceof TeeEntity)) {
+      return null;
+    }
+    LlmCall call = ((TeeEntity) entity).call();
+    call.closing();
+    return call;
+  }
+
+  private static CloseableHttpResponse tee(CloseableHttpResponse response, LlmCall call) {
+    call.headers(response.getCode(), name -> valueOf(response.getFirstHeader(name)));
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      call.endOfBody();
+    } else {
+      response.setEntity(new TeeEntity(entity, call));
+    }
+    return response;
+  }
+
+  static @Nullable String valueOf(@Nullable Header header) {
+    return header == null ? null : header.getValue();
+  }
+}

@@ -1,0 +1,60 @@
+package io.opentelemetry.javaagent.costspan.tap.apache5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
+import java.lang.management.ManagementFactory;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.HttpHost;
+import org.junit.jupiter.api.Test;
+
+/** The advice sits in every client of an application, and few of those talk to an LLM. */
+class OtherRequestsTest {
+
+  private static final HttpHost HOST = new HttpHost("https", "shop.example.com", 443);
+
+  private static final ClassicHttpRequest[] REQUESTS = {
+    new HttpPost("https://shop.example.com/orders?page=1"),
+    new HttpPost("/orders"),
+    new HttpGet("https://api.openai.com/v1/chat/completions"),
+  };
+
+  @Test
+  void costNoAllocation() {
+    try (InstalledCalls installed = InstalledCalls.install()) {
+      ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+      passManyTimes();
+
+      long before = threads.getCurrentThreadAllocatedBytes();
+      passManyTimes();
+      long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+      assertThat(allocated).isLessThan(10_000); // 60,000 requests: not even a byte each
+      assertThat(installed.spans()).isEmpty();
+    }
+  }
+
+  /** A path that says nothing without its host costs a look at the whole URL, and no more. */
+  @Test
+  void areNoCallsBecauseOfTheirPath() {
+    try (InstalledCalls installed = InstalledCalls.install()) {
+      assertThat(ExecuteAdvice.enter(new HttpPost("https://shop.example.com/api/chat"), null))
+          .isNull();
+      assertThat(ExecuteAdvice.enter(HOST, new HttpPost("/api/chat"))).isNull();
+      assertThat(installed.failuresAt("tap.apache-httpclient-5")).isZero();
+    }
+  }
+
+  private static void passManyTimes() {
+    for (int i = 0; i < 10_000; i++) {
+      for (ClassicHttpRequest request : REQUESTS) {
+        ExecuteAdvice.exit(ExecuteAdvice.enter(request, null), null);
+        ExecuteAdvice.exit(ExecuteAdvice.enter(HOST, request), null);
+        ResponseAdvice.exit(request, null);
+      }
+    }
+  }
+}

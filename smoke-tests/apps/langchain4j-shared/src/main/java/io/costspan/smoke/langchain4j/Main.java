@@ -1,0 +1,12 @@
+package io.costspan.smoke.langchain4j;
+
+import io.costspan.smoke.runner.Scenarios;
+
+/** Arguments as {@link Scenarios#main}. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String... args) {
+    Scenarios.main(LangChain4j::connect, args);
+  }
+}
