@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,6 +27,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,7 +62,7 @@ class JdkHttpTapTest {
       + "\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hi\"},\"finish_reason\":null}]}\n\n";
 
   private final InstalledCalls calls = InstalledCalls.install();
-  private final WatchedClient client = new WatchedClient();
+  private final WatchedClient client = new WatchedClient(HttpClient.newHttpClient());
 
   @AfterEach
   void close() {
@@ -112,6 +115,21 @@ class JdkHttpTapTest {
       assertThat(way.sendAsync(client, chat(provider, text(ASK)))).isEqualTo(ANSWER);
     }
     assertThat(calls.onlySpan().getAttributes().get(INPUT)).isEqualTo(1000);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void soItIsOverHttp2(Way<?> way, @TempDir Path directory) throws Exception {
+    try (Http2Loopback provider = Http2Loopback.saying("application/json", ANSWER, directory)) {
+      HttpClient speaking = HttpClient.newBuilder().sslContext(provider.trust()).build();
+      HttpRequest request = chat(provider.url("/v1/chat/completions"), text(ASK));
+
+      assertThat(way.send(new WatchedClient(speaking), request)).isEqualTo(ANSWER);
+      assertThat(speaking.send(request, BodyHandlers.discarding()).version())
+          .isEqualTo(HttpClient.Version.HTTP_2);
+    }
+    assertThat(calls.onlySpan().getAttributes().get(INPUT)).isEqualTo(1000);
+    assertThat(calls.onlySpan().getAttributes().get(MODEL)).isEqualTo("gpt-4.1-mini");
   }
 
   static Stream<BodyPublisher> readable() {
@@ -246,7 +264,11 @@ class JdkHttpTapTest {
   }
 
   private static HttpRequest chat(Loopback provider, BodyPublisher body) {
-    return HttpRequest.newBuilder(URI.create(provider.url("/v1/chat/completions")))
+    return chat(provider.url("/v1/chat/completions"), body);
+  }
+
+  private static HttpRequest chat(String url, BodyPublisher body) {
+    return HttpRequest.newBuilder(URI.create(url))
         .header("Content-Type", "application/json")
         .POST(body)
         .build();

@@ -10,7 +10,11 @@ import java.util.concurrent.CompletableFuture;
 /** The JDK's client with the advice around its methods, as the agent weaves it. */
 final class WatchedClient {
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
+
+  WatchedClient(HttpClient client) {
+    this.client = client;
+  }
 
   <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
