@@ -28,7 +28,8 @@ class NativeTelemetryIT {
         .scenariosOf(App.AZURE_INFERENCE, Scenario.SYNC);
 
     assertThat(run.received().spans())
-        .filteredOn(span -> span.attributes().stringOrEmpty("gen_ai.system").equals("az.ai.inference"))
+        .filteredOn(
+            span -> span.attributes().stringOrEmpty("gen_ai.system").equals("az.ai.inference"))
         .hasSize(1);
     assertThat(run.received().spansOf(Run.SCOPE)).hasSize(1);
   }
