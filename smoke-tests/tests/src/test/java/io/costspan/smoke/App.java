@@ -18,7 +18,8 @@ enum App {
   OPENAI_NEWEST(
       "openai-newest",
       Vendor.OPENAI,
-      EnumSet.complementOf(EnumSet.of(Feature.CACHE_WRITES, Feature.FIXED_RETRIES))),
+      EnumSet.complementOf(
+          EnumSet.of(Feature.CACHE_WRITES, Feature.FIXED_RETRIES, Feature.LATE_SPANS))),
   ANTHROPIC_OLDEST(
       "anthropic-oldest",
       Vendor.ANTHROPIC,
@@ -130,7 +131,22 @@ enum App {
       EnumSet.of(Feature.ASYNC_STREAMS, Feature.EMBEDDINGS),
       Map.of("endpoints", "127.0.0.1=ollama")),
   LANGCHAIN4J_OLDEST("langchain4j-oldest", Vendor.OPENAI, langChain4j()),
-  LANGCHAIN4J_NEWEST("langchain4j-newest", Vendor.OPENAI, langChain4j());
+  LANGCHAIN4J_NEWEST("langchain4j-newest", Vendor.OPENAI, langChain4j()),
+  WEBCLIENT(
+      "webclient",
+      Vendor.OPENAI,
+      EnumSet.of(
+          Feature.ASYNC,
+          Feature.STREAMS,
+          Feature.ASYNC_STREAMS,
+          Feature.LATE_SPANS,
+          Feature.CANCELLATION,
+          Feature.REASONING,
+          Feature.CACHED_READS,
+          Feature.SERVICE_TIERS,
+          Feature.RESPONSES,
+          Feature.EMBEDDINGS),
+      Map.of("endpoints", "127.0.0.1=openai"));
 
   private final String directory;
   private final Vendor vendor;

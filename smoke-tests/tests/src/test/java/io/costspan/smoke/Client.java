@@ -105,7 +105,15 @@ enum Client {
       "httpclient5",
       "apache5-",
       "any request of the table below by the classic client, its fluent facade included",
-      "the asynchronous client");
+      "the asynchronous client"),
+  REACTOR_NETTY(
+      "io.projectreactor.netty:reactor-netty-http",
+      "reactor-netty",
+      "reactor-netty-http",
+      "webclient",
+      "any request of the table below: Spring's WebClient, home-made clients",
+      "the agent's HTTP span is beside the call's and not below it; a call that gets no connection has no"
+          + " model");
 
   private static final Pattern VERSION = Pattern.compile("-(\\d[^/]*)\\.jar$");
 

@@ -53,7 +53,12 @@ public final class LlmCall {
    * @param headers looked at before this returns, and not kept
    */
   public void headers(int status, HeaderLookup headers) {
-    state.headers(status, headers);
+    try {
+      state.headers(status, headers);
+    } catch (Throwable t) {
+      LlmCalls.failed("call", t);
+      unreadable();
+    }
   }
 
   /** The application read these bytes of the body; they are not kept. */

@@ -92,6 +92,11 @@ public final class LlmCalls {
     }
   }
 
+  /** What is current on this thread, to be handed to {@link #begin(WireRequest, Object)} later. */
+  public static Object context() {
+    return Context.current();
+  }
+
   /**
    * Whether what an SDK hands on is a context of the agent's. Taps cannot ask: they name no type of
    * OpenTelemetry, whose packages are others in the agent.

@@ -33,7 +33,8 @@ final class NewestOpenAi implements LlmSdk {
 
   @Override
   public Set<Feature> features() {
-    return EnumSet.complementOf(EnumSet.of(Feature.CACHE_WRITES, Feature.FIXED_RETRIES));
+    return EnumSet.complementOf(
+        EnumSet.of(Feature.CACHE_WRITES, Feature.FIXED_RETRIES, Feature.LATE_SPANS));
   }
 
   @Override

@@ -14,6 +14,8 @@ public enum Feature {
    * written with it.
    */
   READING_EVENT_BY_EVENT,
+  /** A call begins when its request is written: no connection, no such call. */
+  LATE_SPANS,
   /** A failed attempt is repeated. */
   RETRIES,
   /** That cannot be switched off: a server that fails is asked four times. */

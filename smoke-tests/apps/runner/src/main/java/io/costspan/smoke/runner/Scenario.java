@@ -65,7 +65,8 @@ public enum Scenario {
   }
 
   public boolean isPossibleWith(Set<Feature> features) {
-    return features.containsAll(needs);
+    boolean late = this == CONNECTION_REFUSED && features.contains(Feature.LATE_SPANS);
+    return features.containsAll(needs) && !late;
   }
 
   /** As it stands at the beginning of every line about it. */

@@ -1,0 +1,119 @@
+package io.opentelemetry.javaagent.costspan.tap.reactornetty;
+
+import io.netty.handler.codec.http.HttpResponse;
+import io.opentelemetry.javaagent.costspan.call.LlmCall;
+import io.opentelemetry.javaagent.costspan.call.LlmCalls;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.netty.Connection;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/**
+ * One subscription to a request, until the application has its response: Reactor Netty may send the
+ * request again below it. Found by Reactor's context, in which the request is prepared.
+ */
+final class Exchange implements CoreSubscriber<Connection>, Subscription {
+
+  private final CoreSubscriber<? super Connection> subscriber;
+  private final NettyRequest unsent;
+  private final Object caller;
+  private final Context context;
+  private @Nullable Subscription source;
+  private volatile @Nullable LlmCall call;
+  private volatile boolean looked;
+  private volatile boolean responded;
+
+  /**
+   * @param unsent the request as it is before there is a connection: without a body
+   * @param caller the context of the agent's that the application subscribed in
+   */
+  Exchange(CoreSubscriber<? super Connection> subscriber, NettyRequest unsent, Object caller) {
+    this.subscriber = subscriber;
+    this.unsent = unsent;
+    this.caller = caller;
+    this.context = subscriber.currentContext().put(Exchange.class, this);
+  }
+
+  static @Nullable Exchange in(ContextView context) {
+    return context.getOrDefault(Exchange.class, null);
+  }
+
+  /** All of a request is about to be on its way; a second time when it is sent again. */
+  void asked(NettyRequest asked) {
+    if (!looked) {
+      looked = true;
+      LlmCall begun = LlmCalls.begin(asked, caller);
+      if (begun != null) {
+        begun.leaveThread();
+        call = begun;
+      }
+    }
+  }
+
+  /** The head of a response; the call that is to see its body, if it is one. */
+  @Nullable
+  LlmCall answered(NettyRequest asked, HttpResponse head) {
+    asked(asked);
+    LlmCall begun = call;
+    if (begun != null) {
+      responded = true;
+      ReactorNettyTap.TAP.wrap(begun, head);
+    }
+    return begun;
+  }
+
+  @Override
+  public Context currentContext() {
+    return context;
+  }
+
+  @Override
+  public void onSubscribe(Subscription subscription) {
+    source = subscription;
+    subscriber.onSubscribe(this);
+  }
+
+  @Override
+  public void onNext(Connection connection) {
+    subscriber.onNext(connection);
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    end(failure);
+    subscriber.onError(failure);
+  }
+
+  @Override
+  public void onComplete() {
+    subscriber.onComplete();
+  }
+
+  @Override
+  public void request(long count) {
+    if (source != null) {
+      source.request(count);
+    }
+  }
+
+  /** After the head of the response has come, how it ends is a matter of its body. */
+  @Override
+  public void cancel() {
+    end(new CancellationException("cancelled before there was a response"));
+    if (source != null) {
+      source.cancel();
+    }
+  }
+
+  /** Of who got no connection nothing was written, but it is a call that failed. */
+  private void end(Throwable failure) {
+    asked(unsent);
+    LlmCall begun = call;
+    if (begun != null && !responded) {
+      begun.failed(failure);
+    }
+  }
+}
