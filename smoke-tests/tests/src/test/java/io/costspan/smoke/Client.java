@@ -79,7 +79,7 @@ enum Client {
       "bodies that can be written only once: their model and parameters are not read"),
   JDK(
       "java.net.http.HttpClient",
-      "jdkhttp",
+      "jdk-http",
       "",
       "jdk-client",
       "any request of the table below, over HTTP/1.1 and 2: LangChain4j 1.x, Spring's RestClient,"
@@ -87,21 +87,21 @@ enum Client {
       "bodies of publishers that are not the JDK's own: their model and parameters are not read"),
   OLLAMA4J(
       "io.github.ollama4j:ollama4j",
-      "jdkhttp",
+      "jdk-http",
       "ollama4j",
       "ollama4j",
       "chat, generate, embed and their streams; what runs on one's own hardware has no price",
       "pulling and creating models"),
   LANGCHAIN4J(
       "dev.langchain4j:langchain4j-open-ai",
-      "jdkhttp",
+      "jdk-http",
       "langchain4j-open-ai",
       "langchain4j-",
       "chat, its streams and embeddings over the default HTTP client; its retries are calls of their own",
       "spans of chains, tools and agents"),
   APACHE5(
       "org.apache.httpcomponents.client5:httpclient5",
-      "apache5",
+      "apache-httpclient-5",
       "httpclient5",
       "apache5-",
       "any request of the table below by the classic client, its fluent facade included",

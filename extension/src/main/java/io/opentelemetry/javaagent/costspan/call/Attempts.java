@@ -32,10 +32,21 @@ final class Attempts {
       return null;
     }
     call.attempted();
-    if (first != null && call.rememberedBy(body)) {
-      byBody.put(new Body(body), call);
+    if (first != null) {
+      remember(body, call);
     }
     return send(call, first != null);
+  }
+
+  /** Lets a call in transport be found by a body, in the place of one it had before. */
+  void remember(Object body, CallState call) {
+    Object before = call.knownBy(body);
+    if (before != body) {
+      if (before != null) {
+        forget(before, call);
+      }
+      byBody.put(new Body(body), call);
+    }
   }
 
   @SuppressWarnings("MustBeClosedChecker") // closed with the attempt

@@ -70,6 +70,10 @@ final class CallFactory {
         .speakingOpenAi(format.defaultProvider().equals("openai")));
     CallState state = new CallState(
         format, endpoint, facts, asksUsage(format, facts), recording, caller, attempts, failures);
+    Object shared = request.sharedByAttempts();
+    if (shared != null) {
+      attempts.remember(shared, state);
+    }
     return LlmCall.enter(state, reaper);
   }
 

@@ -98,13 +98,17 @@ final class CallState {
     attemptCount++;
   }
 
-  /** Offers the body under which {@link Attempts} may know this call; the first one is taken. */
-  synchronized boolean rememberedBy(Object body) {
-    if (!inTransport || attemptBody != null) {
-      return false;
+  /**
+   * Takes the body under which {@link Attempts} is to know this call, and returns the one before:
+   * the same where nothing is to be done, since the call has left transport.
+   */
+  synchronized @Nullable Object knownBy(Object body) {
+    if (!inTransport) {
+      return body;
     }
+    Object before = attemptBody;
     attemptBody = body;
-    return true;
+    return before;
   }
 
   /** The response's head arrived: what is issued from here on is another call. */

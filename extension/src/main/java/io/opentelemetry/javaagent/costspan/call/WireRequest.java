@@ -23,6 +23,14 @@ public interface WireRequest {
    */
   void writeJsonTo(OutputStream out) throws IOException;
 
+  /**
+   * What all attempts at this request share, compared by identity: by it they are found where an
+   * SDK loses the context between us and its transport. Null when there is no such thing.
+   */
+  default @Nullable Object sharedByAttempts() {
+    return null;
+  }
+
   /** The first value of a request header, its name in any case; null when there is none. */
   default @Nullable String header(String name) {
     return null;

@@ -29,6 +29,11 @@ final class AnthropicRequest implements WireRequest {
   }
 
   @Override
+  public @Nullable Object sharedByAttempts() {
+    return body(request);
+  }
+
+  @Override
   public String method() {
     return request.method().name();
   }

@@ -30,6 +30,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -190,7 +191,7 @@ class JdkHttpTapTest {
 
       future.thenApply(HttpResponse::body).cancel(true);
 
-      assertThatThrownBy(future::get).hasRootCauseMessage("Request cancelled");
+      assertThatThrownBy(future::get).hasCauseInstanceOf(CancellationException.class);
     }
     assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("cancelled");
   }
@@ -218,7 +219,7 @@ class JdkHttpTapTest {
           .build();
 
       assertThatThrownBy(() -> client.send(impatient, BodyHandlers.ofString()))
-          .isExactlyInstanceOf(HttpTimeoutException.class);
+          .isInstanceOf(HttpTimeoutException.class);
     }
     assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("timeout");
   }
