@@ -80,7 +80,7 @@ final class SettingsTable {
       SettingType.oneOf(NativeSpans.class),
       NativeSpans.SUPPRESS,
       "What becomes of the gen_ai spans that an SDK emits on its own (anthropic-java 2.72.0 and"
-          + " newer). Kept, they stand beside ours; metrics come from Costspan only.");
+          + " newer, azure-ai-inference). Kept, they stand beside ours; metrics come from Costspan only.");
 
   static final List<Setting<?>> ALL = Collections.unmodifiableList(Arrays.asList(
       LEDGER_ENABLED,

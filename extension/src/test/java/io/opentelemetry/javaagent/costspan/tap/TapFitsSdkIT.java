@@ -21,6 +21,7 @@ import io.opentelemetry.javaagent.costspan.tap.okhttp.OkHttpModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiModule;
+import io.opentelemetry.javaagent.costspan.tap.reactornetty.ReactorNettyModule;
 import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
 import io.opentelemetry.javaagent.tooling.muzzle.Mismatch;
 import io.opentelemetry.javaagent.tooling.muzzle.ReferenceMatcher;
@@ -69,6 +70,8 @@ class TapFitsSdkIT {
   private static final List<InstrumentationModule> AZURE =
       List.of(new AzureModule(), new AzureAttemptsModule());
   private static final List<InstrumentationModule> APACHE5 = List.of(new Apache5Module());
+  private static final List<InstrumentationModule> REACTOR_NETTY =
+      List.of(new ReactorNettyModule());
 
   @TestFactory
   Stream<DynamicTest> everyModuleFits() throws IOException {
@@ -119,6 +122,9 @@ class TapFitsSdkIT {
     }
     if (name.startsWith("okhttp")) {
       return OKHTTP;
+    }
+    if (name.startsWith("reactor-netty")) {
+      return REACTOR_NETTY;
     }
     if (name.startsWith("httpclient5")) {
       return APACHE5;

@@ -5,7 +5,7 @@
  *
  * <p>The body of a request is known when it is written, and a span cannot start without it: so a
  * call begins when the last of its request is on its way, after the connection was made, and the
- * agent's HTTP span is beside it and not below. A call that gets no connection is a span without a
- * model.
+ * agent's HTTP span is beside it, or above it with WebClient, and not below. A call that gets no
+ * connection is a span without a model.
  */
 package io.opentelemetry.javaagent.costspan.tap.reactornetty;

@@ -1,0 +1,218 @@
+package io.opentelemetry.javaagent.costspan.tap.reactornetty;
+
+import static io.opentelemetry.api.common.AttributeKey.doubleKey;
+import static io.opentelemetry.api.common.AttributeKey.stringKey;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.ReadTimeoutException;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
+import io.opentelemetry.javaagent.costspan.call.LlmCalls;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+
+/** The handler in a channel, with nothing around it. */
+class CallHandlerTest {
+
+  private static final AttributeKey<String> MODEL = stringKey("gen_ai.request.model");
+  private static final AttributeKey<String> OUTCOME = stringKey("llm.outcome");
+  private static final AttributeKey<String> ERROR_TYPE = stringKey("error.type");
+  private static final AttributeKey<Double> COST = doubleKey("gen_ai.usage.cost.amount");
+
+  /** (1000 × 0.40 + 100 × 1.60) / 1e6 */
+  private static final double USD = 0.00056;
+
+  private static final String URL =
+      "https://user:secret@gw.example.com:8443/v1/chat/completions?a=b";
+  private static final String ASK = "{\"model\":\"gpt-4.1-mini\",\"messages\":[]}";
+  private static final String ANSWER = "{\"model\":\"gpt-4.1-mini-2025-04-14\",\"choices\":[{"
+      + "\"index\":0,\"message\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}],"
+      + "\"usage\":{\"prompt_tokens\":1000,\"completion_tokens\":100}}";
+
+  private final InstalledCalls calls = InstalledCalls.install();
+  private final HttpHeaders headers =
+      new DefaultHttpHeaders().set("Content-Type", "application/json");
+  private final Exchange exchange = exchange(new BaseSubscriber<>() {});
+  private final EmbeddedChannel channel =
+      new EmbeddedChannel(new CallHandler(exchange, new NettyRequest(URL, headers)));
+
+  @AfterEach
+  void close() {
+    channel.finishAndReleaseAll();
+    calls.close();
+  }
+
+  @Test
+  void seesARequestThatIsWrittenInOnePiece() {
+    ask();
+
+    answer();
+
+    assertThat(calls.onlySpan().getAttributes().get(MODEL)).isEqualTo("gpt-4.1-mini");
+    assertThat(calls.onlySpan().getAttributes().get(COST)).isEqualTo(USD);
+    assertThat(calls.onlySpan().getAttributes().get(stringKey("server.address")))
+        .isEqualTo("gw.example.com");
+  }
+
+  @Test
+  void seesARequestThatIsWrittenInSeveral() {
+    channel.writeOutbound(
+        new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", headers),
+        buffer(ASK.substring(0, 9)),
+        new DefaultHttpContent(buffer(ASK.substring(9))),
+        LastHttpContent.EMPTY_LAST_CONTENT);
+
+    answer();
+
+    assertThat(calls.onlySpan().getAttributes().get(MODEL)).isEqualTo("gpt-4.1-mini");
+  }
+
+  @Test
+  void leavesBuffersAsTheyAre() {
+    ByteBuf asked = buffer(ASK);
+    ByteBuf direct = Unpooled.directBuffer().writeBytes(ANSWER.getBytes(UTF_8));
+    ByteBuf composite = Unpooled.wrappedBuffer(buffer("\n"), buffer("\n"));
+
+    channel.writeOutbound(full(asked));
+    channel.writeInbound(head(200), new DefaultHttpContent(direct), last(composite));
+
+    assertThat(List.of(asked, direct, composite)).allSatisfy(buffer -> {
+      assertThat(buffer.refCnt()).isEqualTo(1);
+      assertThat(buffer.readerIndex()).isZero();
+    });
+    assertThat(calls.onlySpan().getAttributes().get(COST)).isEqualTo(USD);
+  }
+
+  @Test
+  void goesWhenTheResponseWasRead() {
+    ask();
+    assertThat(channel.pipeline().get(CallHandler.class)).isNotNull();
+
+    answer();
+
+    assertThat(channel.pipeline().get(CallHandler.class)).isNull();
+  }
+
+  @Test
+  void waitsForTheHeadThatCounts() {
+    ask();
+
+    channel.writeInbound(head(100), head(200), new DefaultHttpContent(buffer(ANSWER)));
+    channel.writeInbound(last(Unpooled.EMPTY_BUFFER));
+
+    assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("success");
+  }
+
+  @Test
+  void tellsWhoLeaves() {
+    ask();
+    channel.writeInbound(head(200), new DefaultHttpContent(buffer(ANSWER.substring(0, 40))));
+
+    channel.close();
+
+    assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("cancelled");
+  }
+
+  @Test
+  void tellsABrokenResponse() {
+    ask();
+    channel.writeInbound(head(200), new DefaultHttpContent(buffer(ANSWER.substring(0, 40))));
+
+    channel.pipeline().fireChannelInactive();
+
+    assertThat(calls.onlySpan().getAttributes().get(ERROR_TYPE)).isEqualTo("incomplete_response");
+  }
+
+  @Test
+  void tellsAReadTimeout() {
+    ask();
+    channel.writeInbound(head(200));
+    List<Throwable> seen = new ArrayList<>();
+    channel.pipeline().addLast(new Catching(seen));
+
+    channel.pipeline().fireExceptionCaught(ReadTimeoutException.INSTANCE);
+
+    assertThat(seen).containsExactly(ReadTimeoutException.INSTANCE);
+    assertThat(calls.onlySpan().getAttributes().get(ERROR_TYPE))
+        .isEqualTo("io.netty.handler.timeout.ReadTimeoutException");
+  }
+
+  @Test
+  void isOneCallWhenReactorNettySendsItAgain() {
+    ask();
+    channel.pipeline().fireChannelInactive();
+    EmbeddedChannel again =
+        new EmbeddedChannel(new CallHandler(exchange, new NettyRequest(URL, headers)));
+
+    again.writeOutbound(full(buffer(ASK)));
+    again.writeInbound(head(200), last(buffer(ANSWER)));
+
+    assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("success");
+    again.finishAndReleaseAll();
+  }
+
+  @Test
+  void tellsWhoGotNoConnection() {
+    java.net.ConnectException refused = new java.net.ConnectException("refused");
+
+    Mono.<Connection>error(refused).subscribe(exchange);
+
+    assertThat(calls.onlySpan().getAttributes().get(ERROR_TYPE))
+        .isEqualTo("java.net.ConnectException");
+    assertThat(calls.onlySpan().getName()).isEqualTo("chat");
+  }
+
+  @Test
+  void isFoundByTheContextOfItsSubscriber() {
+    assertThat(Exchange.in(exchange.currentContext())).isSameAs(exchange);
+  }
+
+  private Exchange exchange(CoreSubscriber<Connection> subscriber) {
+    return new Exchange(subscriber, new NettyRequest(URL, headers), LlmCalls.context());
+  }
+
+  private void ask() {
+    channel.writeOutbound(full(buffer(ASK)));
+  }
+
+  private void answer() {
+    channel.writeInbound(head(200), last(buffer(ANSWER)));
+  }
+
+  private DefaultFullHttpRequest full(ByteBuf body) {
+    return new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", body);
+  }
+
+  private static DefaultHttpResponse head(int status) {
+    return new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status));
+  }
+
+  private static LastHttpContent last(ByteBuf body) {
+    return new DefaultLastHttpContent(body);
+  }
+
+  private static ByteBuf buffer(String text) {
+    return Unpooled.copiedBuffer(text, UTF_8);
+  }
+}
