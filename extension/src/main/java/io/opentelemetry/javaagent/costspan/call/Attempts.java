@@ -20,10 +20,11 @@ final class Attempts {
   /** Counts an attempt, and makes its call current where the SDK has lost the context. */
   @Nullable
   Attempt begin(Object body, Context current) {
-    if (SENDING.get() != null) {
-      return null;
-    }
     CallState first = CallState.inTransport(current);
+    CallState sending = SENDING.get();
+    if (sending != null) {
+      return first == null && sending.isInTransport() ? goOn(sending) : null;
+    }
     if (first == null && byBody.isEmpty()) {
       return null; // a request of anything else, through an SDK that serves many
     }
@@ -54,6 +55,12 @@ final class Attempts {
     Scope scope = isCurrent ? null : call.context().makeCurrent();
     SENDING.set(call);
     return new Attempt(SENDING, scope);
+  }
+
+  /** The SDK has made a context of its own current, above another of its clients. */
+  @SuppressWarnings("MustBeClosedChecker") // closed with the attempt
+  private static Attempt goOn(CallState call) {
+    return new Attempt(null, call.context().makeCurrent());
   }
 
   /** How many calls are remembered. */
