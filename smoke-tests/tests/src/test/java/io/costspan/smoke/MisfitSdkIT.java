@@ -29,11 +29,24 @@ class MisfitSdkIT {
     Path future = sdkWithOneMoreAbstractMethod();
 
     Run plain = Launch.bare().run(Jdks.running(), program(future));
-    Run watched = Launch.in(Environment.current()).run(Jdks.running(), program(future));
+    Run alone = Launch.in(Environment.current())
+        .property("otel.instrumentation.costspan-okhttp.enabled", "false")
+        .run(Jdks.running(), program(future));
 
-    Invisibility.sawTheSame(plain, watched);
-    assertThat(watched.received().spansOf(Run.SCOPE)).isEmpty();
-    assertThat(watched.jvm().stderr())
+    Invisibility.sawTheSame(plain, alone);
+    assertThat(alone.received().spansOf(Run.SCOPE)).isEmpty();
+    saysSoOnce(alone);
+
+    // The SDK sends through OkHttp, whose tap takes its place.
+    Run overOkHttp = Launch.in(Environment.current()).run(Jdks.running(), program(future));
+
+    Invisibility.sawTheSame(plain, overOkHttp);
+    assertThat(overOkHttp.received().spansOf(Run.SCOPE)).hasSize(4);
+    saysSoOnce(overOkHttp);
+  }
+
+  private static void saysSoOnce(Run run) {
+    assertThat(run.jvm().stderr())
         .filteredOn(line -> line.contains("Costspan tap") && line.contains("does not fit"))
         .hasSize(1);
   }

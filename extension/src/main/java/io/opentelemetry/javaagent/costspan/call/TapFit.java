@@ -38,7 +38,8 @@ public final class TapFit {
       logger.log(
           Level.WARNING,
           "The Costspan tap {0} is off: it does not fit this version of the SDK ({1}). Its calls are"
-              + " not measured; the application is not affected.",
+              + " measured only where a tapped HTTP client sends them; the application is not"
+              + " affected.",
           new Object[] {tap, location(seam)});
     }
   }
