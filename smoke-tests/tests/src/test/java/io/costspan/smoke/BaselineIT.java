@@ -9,11 +9,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The applications without any agent: what everything else is compared with. */
 class BaselineIT {
+  private static final String OLDEST = ".*_OLDEST";
+
   private static final Set<Scenario> UNBILLED = EnumSet.of(
       Scenario.BAD_REQUEST,
       Scenario.BAD_REQUEST_ASYNC,
@@ -21,8 +24,21 @@ class BaselineIT {
       Scenario.CONNECTION_REFUSED);
 
   @ParameterizedTest
-  @EnumSource
-  void reportsOfEveryScenarioItsSdkCanDo(App app) {
+  @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = OLDEST)
+  void isWhatTheScenariosSay(App app) {
+    reportsOfEveryScenarioItsSdkCanDo(app);
+    asksTheProviderAsOftenAsItsScenariosSay(app);
+  }
+
+  @Tag("matrix")
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = OLDEST)
+  void isWhatTheScenariosSayForOldVersionsToo(App app) {
+    reportsOfEveryScenarioItsSdkCanDo(app);
+    asksTheProviderAsOftenAsItsScenariosSay(app);
+  }
+
+  private static void reportsOfEveryScenarioItsSdkCanDo(App app) {
     Run plain = Launch.plain(app, Jdks.running());
 
     assertThat(labels(plain.jvm().stdout()))
@@ -30,9 +46,7 @@ class BaselineIT {
             app.scenarios().stream().map(Scenario::label).toList());
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void asksTheProviderAsOftenAsItsScenariosSay(App app) {
+  private static void asksTheProviderAsOftenAsItsScenariosSay(App app) {
     Run plain = Launch.plain(app, Jdks.running());
 
     assertThat(plain.requests())
