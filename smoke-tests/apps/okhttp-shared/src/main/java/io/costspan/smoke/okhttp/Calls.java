@@ -31,8 +31,10 @@ final class Calls {
     CompletableFuture<String> future = new CompletableFuture<>() {
       @Override
       public boolean cancel(boolean mayInterrupt) {
+        // First the future: the call, once cancelled, would complete it in its own way.
+        boolean cancelled = super.cancel(mayInterrupt);
         call.cancel();
-        return super.cancel(mayInterrupt);
+        return cancelled;
       }
     };
     call.enqueue(new Callback() {
