@@ -11,6 +11,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.javaagent.costspan.call.CallSettings;
 import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
+import io.opentelemetry.javaagent.costspan.tap.Loopback;
 import io.opentelemetry.javaagent.costspan.wire.KnownEndpoint;
 import io.opentelemetry.javaagent.costspan.wire.KnownEndpoints;
 import java.io.ByteArrayInputStream;
