@@ -30,53 +30,44 @@ public final class ProviderHosts {
    * @param port -1 when the URL names none
    */
   public static @Nullable String providerOf(String host, int port) {
-    String provider = providerOf(host);
+    String provider = providerOf(host, 0, host.length());
     return provider == null && port == OLLAMA_PORT ? "ollama" : provider;
   }
 
-  /**
-   * Whether a URL's host is one that {@link #providerOf(String, int)} knows. Allocates nothing.
-   */
+  /** Whether a URL's host is one that {@link #providerOf(String, int)} knows. Allocates nothing. */
   static boolean isKnown(String url) {
     int start = url.indexOf("://") + 3;
     int end = start;
     while (end < url.length() && "/:?#".indexOf(url.charAt(end)) < 0) {
       end++;
     }
-    return start >= 3 && (url.startsWith(OLLAMA_AUTHORITY_END, end) || isKnown(url, start, end));
+    return start >= 3
+        && (url.startsWith(OLLAMA_AUTHORITY_END, end) || providerOf(url, start, end) != null);
   }
 
-  private static boolean isKnown(String url, int start, int end) {
-    if (url.startsWith("bedrock", start) && endsWith(url, start, end, ".amazonaws.com")) {
-      return true;
-    }
-    for (int i = 0; i < DOMAINS.length; i++) {
-      String domain = DOMAINS[i];
-      int before = end - domain.length() - 1;
-      if (endsWith(url, start, end, domain)
-          && (before < start || url.charAt(before) == '.' || domain.charAt(0) == '-')) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean endsWith(String url, int start, int end, String domain) {
-    int from = end - domain.length();
-    return from >= start && url.regionMatches(true, from, domain, 0, domain.length());
-  }
-
-  private static @Nullable String providerOf(String host) {
-    String name = host.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".amazonaws.com") && name.startsWith("bedrock")) {
+  /** The provider of the host that stands there in a text, in any case. Allocates nothing. */
+  private static @Nullable String providerOf(String text, int start, int end) {
+    if (text.regionMatches(true, start, "bedrock", 0, "bedrock".length())
+        && endsWith(text, start, end, ".amazonaws.com")) {
       return "aws.bedrock";
     }
-    for (Map.Entry<String, String> entry : BY_DOMAIN.entrySet()) {
-      if (isWithin(name, entry.getKey())) {
-        return entry.getValue();
+    for (int i = 0; i < DOMAINS.length; i++) {
+      if (isWithin(text, start, end, DOMAINS[i])) {
+        return BY_DOMAIN.get(DOMAINS[i]);
       }
     }
     return null;
+  }
+
+  private static boolean isWithin(String text, int start, int end, String domain) {
+    int before = end - domain.length() - 1;
+    return endsWith(text, start, end, domain)
+        && (before < start || text.charAt(before) == '.' || domain.charAt(0) == '-');
+  }
+
+  private static boolean endsWith(String text, int start, int end, String domain) {
+    int from = end - domain.length();
+    return from >= start && text.regionMatches(true, from, domain, 0, domain.length());
   }
 
   /**
@@ -93,13 +84,6 @@ public final class ProviderHosts {
   private static @Nullable String before(String domain, String host) {
     int end = host.length() - domain.length();
     return end > 0 && host.endsWith(domain) ? host.substring(0, end) : null;
-  }
-
-  private static boolean isWithin(String host, String domain) {
-    return host.endsWith(domain)
-        && (host.length() == domain.length()
-            || host.charAt(host.length() - domain.length() - 1) == '.'
-            || domain.charAt(0) == '-');
   }
 
   private static Map<String, String> byDomain() {
