@@ -6,6 +6,7 @@ import io.opentelemetry.javaagent.costspan.telemetry.CallStart;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
+import io.opentelemetry.javaagent.costspan.wire.KnownEndpoint;
 import io.opentelemetry.javaagent.costspan.wire.RequestReader;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
 import java.io.OutputStream;
@@ -52,17 +53,28 @@ final class CallFactory {
     if (CallState.inTransport(caller) != null || CallState.inTransport(parent) != null) {
       return null;
     }
-    Endpoint endpoint = endpoint(request);
-    WireFormat format = recognition.formatOf(request, endpoint);
-    return format == null ? null : begin(request, format, endpoint, caller, parent);
+    String base = baseUrl(request);
+    Endpoint endpoint = Endpoint.of(base);
+    KnownEndpoint named = recognition.named(base, request);
+    WireFormat format = Recognition.formatOf(request, named, endpoint);
+    if (format == null) {
+      return null;
+    }
+    String provider = Recognition.providerOf(request, named, endpoint, format);
+    return begin(request, format, provider, endpoint, caller, parent);
   }
 
   private LlmCall begin(
-      WireRequest request, WireFormat format, Endpoint endpoint, Context caller, Context parent) {
+      WireRequest request,
+      WireFormat format,
+      String provider,
+      Endpoint endpoint,
+      Context caller,
+      Context parent) {
     RequestFacts facts = read(request, format).orAskingFor(ModelHint.in(parent));
     CallRecording recording = telemetry.start(CallStart.of(
             format.operationAt(request.path()),
-            recognition.providerOf(request, endpoint, format),
+            provider,
             facts,
             endpoint.host(),
             endpoint.port(),
@@ -84,12 +96,12 @@ final class CallFactory {
         && !facts.hasStreamOptions();
   }
 
-  private Endpoint endpoint(WireRequest request) {
+  private @Nullable String baseUrl(WireRequest request) {
     try {
-      return Endpoint.of(request.baseUrl());
+      return request.baseUrl();
     } catch (Throwable t) {
       failures.count("call", t);
-      return Endpoint.of(null);
+      return null;
     }
   }
 

@@ -27,10 +27,19 @@ final class Recognition {
         || (!endpoints.isEmpty() && method.equals("POST"));
   }
 
-  /** Null when the request is no call. */
+  /**
+   * The endpoint that the operator named for a request; null when there is none.
+   *
+   * @param base its base URL, null when the SDK does not tell
+   */
   @Nullable
-  WireFormat formatOf(WireRequest request, Endpoint endpoint) {
-    KnownEndpoint named = named(request);
+  KnownEndpoint named(@Nullable String base, WireRequest request) {
+    return base == null || endpoints.isEmpty() ? null : endpoints.of(joined(base, request.path()));
+  }
+
+  /** Null when the request is no call. */
+  static @Nullable WireFormat formatOf(
+      WireRequest request, @Nullable KnownEndpoint named, Endpoint endpoint) {
     if (named != null && named.format() != null && request.method().equals("POST")) {
       return named.format();
     }
@@ -42,18 +51,13 @@ final class Recognition {
   }
 
   /** What the operator says comes first, then what the host stands for, then what the SDK does. */
-  String providerOf(WireRequest request, Endpoint endpoint, WireFormat format) {
-    KnownEndpoint named = named(request);
+  static String providerOf(
+      WireRequest request, @Nullable KnownEndpoint named, Endpoint endpoint, WireFormat format) {
     if (named != null) {
       return named.provider();
     }
     String sdks = request.provider();
     return endpoint.providerOr(sdks != null ? sdks : format.providerAt(request.path()));
-  }
-
-  private @Nullable KnownEndpoint named(WireRequest request) {
-    String base = endpoints.isEmpty() ? null : request.baseUrl();
-    return base == null ? null : endpoints.of(joined(base, request.path()));
   }
 
   private static String joined(String base, String path) {
