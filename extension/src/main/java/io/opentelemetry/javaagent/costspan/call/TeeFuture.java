@@ -10,12 +10,6 @@ public final class TeeFuture {
 
   private TeeFuture() {}
 
-  /** The same, where a failure needs no words. */
-  public static <T> CompletableFuture<T> of(
-      CompletableFuture<T> source, LlmCall call, UnaryOperator<T> wrap) {
-    return of(source, call, wrap, call::failed);
-  }
-
   /**
    * A future that ends as the source does: with the same exception, or with the wrapped response.
    * Cancelling it cancels the source, and an exception that it is given, as orTimeout does, is given

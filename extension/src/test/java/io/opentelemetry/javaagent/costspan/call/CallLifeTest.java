@@ -242,7 +242,7 @@ class CallLifeTest {
     CompletableFuture<String> source = new CompletableFuture<>();
     LlmCall call = sent(FakeRequest.chat());
 
-    CompletableFuture<String> teed = TeeFuture.of(source, call, String::toUpperCase);
+    CompletableFuture<String> teed = TeeFuture.of(source, call, String::toUpperCase, call::failed);
     source.completeExceptionally(failure);
 
     assertThatThrownBy(teed::join).isSameAs(failure);
@@ -257,7 +257,7 @@ class CallLifeTest {
     call.leaveThread();
     AtomicReference<Context> seen = new AtomicReference<>();
 
-    TeeFuture.of(source, call, response -> response)
+    TeeFuture.of(source, call, response -> response, call::failed)
         .thenAccept(response -> seen.set(Context.current()));
     transport.wrapSupplier(() -> source.complete("response")).get();
 
@@ -269,7 +269,7 @@ class CallLifeTest {
     CompletableFuture<String> source = new CompletableFuture<>();
     LlmCall call = sent(FakeRequest.chat());
 
-    TeeFuture.of(source, call, response -> response).cancel(true);
+    TeeFuture.of(source, call, response -> response, call::failed).cancel(true);
 
     assertThat(source).isCancelled();
     assertThatThrownBy(source::join).isInstanceOf(CancellationException.class);
