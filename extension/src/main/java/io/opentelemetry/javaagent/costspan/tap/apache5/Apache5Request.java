@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.tap.apache5;
 
 import io.opentelemetry.javaagent.costspan.call.WireRequest;
+import io.opentelemetry.javaagent.costspan.tap.seam.ContentType;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -58,8 +59,7 @@ final class Apache5Request implements WireRequest {
   /** A header of the request overrules what its entity says. */
   private boolean isJson(HttpEntity body) {
     String asked = header("Content-Type");
-    String type = asked == null ? body.getContentType() : asked;
-    return type != null && type.startsWith("application/json");
+    return ContentType.isJson(asked == null ? body.getContentType() : asked);
   }
 
   @Override

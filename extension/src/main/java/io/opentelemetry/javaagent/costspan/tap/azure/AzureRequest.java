@@ -5,10 +5,10 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.util.BinaryData;
 import io.opentelemetry.javaagent.costspan.call.LlmCalls;
 import io.opentelemetry.javaagent.costspan.call.WireRequest;
+import io.opentelemetry.javaagent.costspan.tap.seam.ContentType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A request of azure-core, and which method of which SDK sends it. */
@@ -78,13 +78,8 @@ final class AzureRequest implements WireRequest {
   @Override
   public void writeJsonTo(OutputStream out) throws IOException {
     BinaryData body = request.getBodyAsBinaryData();
-    if (body != null && body.isReplayable() && isJson()) {
+    if (body != null && body.isReplayable() && ContentType.isJson(header("Content-Type"))) {
       out.write(body.toBytes());
     }
-  }
-
-  private boolean isJson() {
-    String type = header("Content-Type");
-    return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
   }
 }

@@ -2,9 +2,9 @@ package io.opentelemetry.javaagent.costspan.tap.okhttp;
 
 import io.opentelemetry.javaagent.costspan.call.WireRequest;
 import io.opentelemetry.javaagent.costspan.tap.seam.Accessor;
+import io.opentelemetry.javaagent.costspan.tap.seam.ContentType;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -77,7 +77,7 @@ final class OkHttpRequest implements WireRequest {
   private boolean isJson(RequestBody body) {
     MediaType type = body.contentType();
     String name = type == null ? request.header("Content-Type") : type.toString();
-    return name != null && name.toLowerCase(Locale.ROOT).startsWith("application/json");
+    return ContentType.isJson(name);
   }
 
   /** One of unknown length may be a stream that somebody forgot to say so of. */

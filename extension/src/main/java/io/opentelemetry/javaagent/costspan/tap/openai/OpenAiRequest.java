@@ -4,6 +4,7 @@ import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpRequestBody;
 import io.opentelemetry.javaagent.costspan.call.WireRequest;
 import io.opentelemetry.javaagent.costspan.tap.seam.Accessor;
+import io.opentelemetry.javaagent.costspan.tap.seam.ContentType;
 import io.opentelemetry.javaagent.costspan.tap.stainless.Transports;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,12 +53,8 @@ final class OpenAiRequest implements WireRequest {
   @Override
   public void writeJsonTo(OutputStream out) throws IOException {
     HttpRequestBody body = (HttpRequestBody) body(request);
-    if (body != null && body.repeatable() && isJson(body.contentType())) {
+    if (body != null && body.repeatable() && ContentType.isJson(body.contentType())) {
       body.writeTo(out);
     }
-  }
-
-  private static boolean isJson(@Nullable String contentType) {
-    return contentType != null && contentType.startsWith("application/json");
   }
 }

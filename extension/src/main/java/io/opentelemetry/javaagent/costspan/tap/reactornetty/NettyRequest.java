@@ -3,11 +3,11 @@ package io.opentelemetry.javaagent.costspan.tap.reactornetty;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.opentelemetry.javaagent.costspan.call.WireRequest;
+import io.opentelemetry.javaagent.costspan.tap.seam.ContentType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +75,7 @@ final class NettyRequest implements WireRequest {
 
   @Override
   public void writeJsonTo(OutputStream out) throws IOException {
-    String type = header("Content-Type");
-    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+    if (!ContentType.isJson(header("Content-Type"))) {
       return;
     }
     if (kept != null) {

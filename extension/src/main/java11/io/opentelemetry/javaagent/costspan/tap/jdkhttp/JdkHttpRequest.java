@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.tap.jdkhttp;
 
 import io.opentelemetry.javaagent.costspan.call.WireRequest;
+import io.opentelemetry.javaagent.costspan.tap.seam.ContentType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -36,7 +37,7 @@ final class JdkHttpRequest implements WireRequest {
   @Override
   public void writeJsonTo(OutputStream out) throws IOException {
     String type = header("Content-Type");
-    if (type == null || type.startsWith("application/json")) {
+    if (type == null || ContentType.isJson(type)) {
       RepeatableBody.write(request.bodyPublisher().orElse(null), out);
     }
   }
