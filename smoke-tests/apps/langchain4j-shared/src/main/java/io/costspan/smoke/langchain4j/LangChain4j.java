@@ -11,6 +11,7 @@ import io.costspan.smoke.runner.Ask;
 import io.costspan.smoke.runner.Chunks;
 import io.costspan.smoke.runner.Feature;
 import io.costspan.smoke.runner.LlmSdk;
+import io.costspan.smoke.runner.OpenAiJson;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +106,7 @@ final class LangChain4j implements LlmSdk {
 
   private static ChatRequest request(Ask ask) {
     OpenAiChatRequestParameters.Builder parameters = OpenAiChatRequestParameters.builder();
-    parameters.modelName(modelOf(ask));
+    parameters.modelName(OpenAiJson.modelOf(ask));
     parameters.maxCompletionTokens(Math.toIntExact(ask.number()));
     if (ask.priority()) {
       parameters.serviceTier("priority");
@@ -114,14 +115,5 @@ final class LangChain4j implements LlmSdk {
         .messages(UserMessage.from(ask.prompt()))
         .parameters(parameters.build())
         .build();
-  }
-
-  private static String modelOf(Ask ask) {
-    return switch (ask.model()) {
-      case STANDARD -> "gpt-4.1-mini";
-      case SMALL -> "gpt-4o-mini";
-      case REASONING -> "gpt-5-mini";
-      case UNKNOWN -> "house-model-1";
-    };
   }
 }

@@ -1,6 +1,7 @@
 package io.costspan.smoke.okhttp;
 
 import io.costspan.smoke.runner.Ask;
+import io.costspan.smoke.runner.OpenAiJson;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -19,7 +20,7 @@ final class Requests {
     String json = """
         {"model":"%s","max_completion_tokens":%d,"messages":[{"role":"user","content":"%s"}]%s%s}"""
         .formatted(
-            modelOf(ask),
+            OpenAiJson.modelOf(ask),
             ask.number(),
             ask.prompt(),
             ask.priority() ? ",\"service_tier\":\"priority\"" : "",
@@ -30,17 +31,11 @@ final class Requests {
   }
 
   Request responses(Ask ask, boolean stream) {
-    return post(
-        "responses",
-        "{\"model\":\"%s\",\"max_output_tokens\":%d,\"input\":\"%s\",\"stream\":%s}"
-            .formatted(modelOf(ask), ask.number(), ask.prompt(), stream));
+    return post("responses", OpenAiJson.responses(ask, stream));
   }
 
   Request embeddings(Ask ask, boolean base64) {
-    return post(
-        "embeddings",
-        "{\"model\":\"text-embedding-3-small\",\"input\":\"%s\",\"dimensions\":64,\"encoding_format\":\"%s\"}"
-            .formatted(ask.prompt(), base64 ? "base64" : "float"));
+    return post("embeddings", OpenAiJson.embeddings(ask, base64));
   }
 
   @SuppressWarnings("deprecation") // the order of the arguments that 3.14 and 5 both have
@@ -50,14 +45,5 @@ final class Requests {
         .header("Authorization", "Bearer sk-smoke-test")
         .post(RequestBody.create(JSON, json))
         .build();
-  }
-
-  private static String modelOf(Ask ask) {
-    return switch (ask.model()) {
-      case STANDARD -> "gpt-4.1-mini";
-      case SMALL -> "gpt-4o-mini";
-      case REASONING -> "gpt-5-mini";
-      case UNKNOWN -> "house-model-1";
-    };
   }
 }

@@ -12,6 +12,7 @@ import io.costspan.smoke.runner.Ask;
 import io.costspan.smoke.runner.Chunks;
 import io.costspan.smoke.runner.Feature;
 import io.costspan.smoke.runner.LlmSdk;
+import io.costspan.smoke.runner.OpenAiJson;
 import io.costspan.smoke.runner.RawAnswer;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -120,7 +121,7 @@ final class NewestOpenAi implements LlmSdk {
 
   private static ResponseCreateParams responsesParams(Ask ask) {
     return ResponseCreateParams.builder()
-        .model(Clients.modelOf(ask))
+        .model(OpenAiJson.modelOf(ask))
         .maxOutputTokens(ask.number())
         .input(ask.prompt())
         .build();
@@ -137,7 +138,7 @@ final class NewestOpenAi implements LlmSdk {
 
   private static ChatCompletionCreateParams.Builder params(Ask ask) {
     ChatCompletionCreateParams.Builder params = ChatCompletionCreateParams.builder()
-        .model(Clients.modelOf(ask))
+        .model(OpenAiJson.modelOf(ask))
         .maxCompletionTokens(ask.number())
         .addUserMessage(ask.prompt());
     if (ask.priority()) {

@@ -11,6 +11,7 @@ import io.costspan.smoke.runner.Ask;
 import io.costspan.smoke.runner.Chunks;
 import io.costspan.smoke.runner.Feature;
 import io.costspan.smoke.runner.LlmSdk;
+import io.costspan.smoke.runner.OpenAiJson;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -93,7 +94,7 @@ final class OldestOpenAi implements LlmSdk {
         .content(ChatCompletionUserMessageParam.Content.ofTextContent(ask.prompt()))
         .build();
     ChatCompletionCreateParams.Builder params = ChatCompletionCreateParams.builder()
-        .model(Clients.modelOf(ask))
+        .model(OpenAiJson.modelOf(ask))
         .maxCompletionTokens(ask.number())
         .addMessage(ChatCompletionMessageParam.ofChatCompletionUserMessageParam(message));
     if (ask.priority()) {

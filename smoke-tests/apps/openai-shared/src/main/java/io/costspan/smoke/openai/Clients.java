@@ -2,9 +2,8 @@ package io.costspan.smoke.openai;
 
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
-import io.costspan.smoke.runner.Ask;
 
-/** The client and the models; the same source for every version of the SDK. */
+/** The client; the same source for every version of the SDK. */
 final class Clients {
   private Clients() {}
 
@@ -14,14 +13,5 @@ final class Clients {
         .apiKey("sk-smoke-test")
         .maxRetries(maxRetries)
         .build();
-  }
-
-  static String modelOf(Ask ask) {
-    return switch (ask.model()) {
-      case STANDARD -> "gpt-4.1-mini";
-      case SMALL -> "gpt-4o-mini";
-      case REASONING -> "gpt-5-mini";
-      case UNKNOWN -> "house-model-1";
-    };
   }
 }

@@ -4,6 +4,7 @@ import io.costspan.smoke.runner.Ask;
 import io.costspan.smoke.runner.Chunks;
 import io.costspan.smoke.runner.Feature;
 import io.costspan.smoke.runner.LlmSdk;
+import io.costspan.smoke.runner.OpenAiJson;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -55,17 +56,17 @@ final class Reactive implements LlmSdk {
 
   @Override
   public Object call(Ask ask) {
-    return text(post(CHAT, Bodies.chat(ask))).block();
+    return text(post(CHAT, OpenAiJson.chat(ask))).block();
   }
 
   @Override
   public CompletableFuture<?> callAsync(Ask ask) {
-    return text(post(CHAT, Bodies.chat(ask))).toFuture();
+    return text(post(CHAT, OpenAiJson.chat(ask))).toFuture();
   }
 
   @Override
   public Chunks stream(Ask ask) {
-    Stream<String> events = events(CHAT, Bodies.chatStream(ask)).toStream(1);
+    Stream<String> events = events(CHAT, OpenAiJson.chatStream(ask)).toStream(1);
     return new Chunks(events, events::close);
   }
 
@@ -73,7 +74,7 @@ final class Reactive implements LlmSdk {
   @Override
   public Object streamAsync(
       Ask ask, Consumer<Object> onChunk, Consumer<Optional<Throwable>> onEnd) {
-    String json = Bodies.chatStream(ask);
+    String json = OpenAiJson.chatStream(ask);
     Flux<String> pieces = Flux.just(json.substring(0, 20), json.substring(20));
     return client
         .post()
@@ -92,18 +93,19 @@ final class Reactive implements LlmSdk {
 
   @Override
   public Object responses(Ask ask) {
-    return text(post("/v1/responses", Bodies.responses(ask, false))).block();
+    return text(post("/v1/responses", OpenAiJson.responses(ask, false))).block();
   }
 
   @Override
   public Chunks responsesStream(Ask ask) {
-    Stream<String> events = events("/v1/responses", Bodies.responses(ask, true)).toStream(1);
+    Stream<String> events =
+        events("/v1/responses", OpenAiJson.responses(ask, true)).toStream(1);
     return new Chunks(events, events::close);
   }
 
   @Override
   public Object embed(Ask ask, boolean base64) {
-    return text(post("/v1/embeddings", Bodies.embeddings(ask, base64))).block();
+    return text(post("/v1/embeddings", OpenAiJson.embeddings(ask, base64))).block();
   }
 
   @Override
