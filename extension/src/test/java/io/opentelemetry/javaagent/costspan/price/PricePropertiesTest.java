@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -139,9 +140,38 @@ class PricePropertiesTest {
     assertThat(quote.cost() == null).isNotEqualTo(quote.reason() == null);
     if (quote.cost() != null) {
       boolean usedAnything = usesAnything(usage.build(UsageStatus.MEASURED).leaves());
-      assertThat(quote.cost().usd().signum()).isEqualTo(usedAnything ? 1 : 0);
+      boolean costs = usedAnything || hasFeePerRequest(entry);
+      assertThat(quote.cost().usd().signum()).isEqualTo(costs ? 1 : 0);
       assertThat(quote.cost().cacheSavedUsd().signum()).isNotNegative();
     }
+  }
+
+  /** Perplexity's online models: 0.005 USD a request, also for one that used nothing. */
+  @Example
+  void aFeePerRequestIsDueWhateverWasUsed() {
+    List<String> due = new ArrayList<>();
+    for (PriceEntry entry : BUNDLED.entries()) {
+      Quote quote = PricedCall.at(entry.provider())
+          .responseModel(entry.models().get(0))
+          .input(0)
+          .output(0)
+          .quotedBy(BUNDLED);
+
+      if (quote.cost() != null) {
+        assertThat(quote.cost().usd())
+            .as(entry.id())
+            .isEqualByComparingTo(hasFeePerRequest(entry) ? "0.005" : "0");
+        if (quote.cost().usd().signum() > 0) {
+          due.add(entry.id());
+        }
+      }
+    }
+    assertThat(due)
+        .containsExactlyInAnyOrder(
+            "perplexity/pplx-70b-online",
+            "perplexity/pplx-7b-online",
+            "perplexity/sonar-medium-online",
+            "perplexity/sonar-small-online");
   }
 
   @Provide
@@ -154,6 +184,12 @@ class PricePropertiesTest {
     return Arbitraries.of(
             "standard", "default", "batch", "flex", "priority", "fast", "us", "global")
         .injectNull(0.5);
+  }
+
+  private static boolean hasFeePerRequest(PriceEntry entry) {
+    return entry.prices().stream()
+        .flatMap(price -> price.unitRows().stream())
+        .anyMatch(row -> row.rates().lists(Rate.REQUEST));
   }
 
   private static boolean usesAnything(Leaves leaves) {
