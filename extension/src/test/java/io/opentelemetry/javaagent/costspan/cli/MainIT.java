@@ -3,12 +3,15 @@ package io.opentelemetry.javaagent.costspan.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,7 +71,29 @@ class MainIT {
         .contains("\"value\" : \"2.00\"");
   }
 
+  /** What reads numbers of this length fast is left out of the jar. */
+  @Test
+  void readsNumbersOfAnyLengthWithoutWhatIsLeftOut() throws Exception {
+    String digits = "9".repeat(900);
+    Path response = Files.writeString(
+        directory.resolve("response.json"), """
+        {"object": "chat.completion", "model": "gpt-4.1-mini", "created": %s,
+         "usage": {"prompt_tokens": 1000, "completion_tokens": 100.0, "cost": 0.%s, "x": 1e%s}}
+        """.formatted(digits, digits, digits));
+
+    CommandLine run = jar(response.toFile(), "price", "--json");
+
+    assertThat(run.err()).isEmpty();
+    // 1,000 × 0.40 / 1e6 + 100 × 1.60 / 1e6; an amount of 900 digits is none.
+    assertThat(run.out()).contains("\"usd\" : \"0.00056\"");
+  }
+
   private CommandLine jar(String... arguments) throws IOException, InterruptedException {
+    return jar(null, arguments);
+  }
+
+  private CommandLine jar(@Nullable File in, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-jar",
@@ -79,6 +104,7 @@ class MainIT {
     Process process = new ProcessBuilder(command)
         .redirectOutput(out.toFile())
         .redirectError(err.toFile())
+        .redirectInput(in == null ? Redirect.PIPE : Redirect.from(in))
         .start();
     process.getOutputStream().close();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
