@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.javaagent.costspan.action.Actions;
 import io.opentelemetry.javaagent.costspan.attribution.Attribution;
 import io.opentelemetry.javaagent.costspan.call.CallSettings;
 import io.opentelemetry.javaagent.costspan.call.LlmCalls;
@@ -49,6 +50,10 @@ final class Startup {
   private void start(List<String> taps) {
     CostspanSettings settings = CostspanSettings.read(openTelemetry);
     settings.problems().forEach(logger::warning);
+    if (settings.actions().nameEvents() && !ActionEventsCustomizer.isListening()) {
+      logger.warning("Setting actions: events are not heard of where the agent is configured by a"
+          + " file; name a request instead");
+    }
     Pricing prices = new PriceBooks(LocalDate.now(ZoneOffset.UTC))
         .inForce(settings.pricing().file(), settings.pricing().refreshSeconds());
     install(settings, prices);
@@ -81,6 +86,10 @@ final class Startup {
             .askingStreamUsage(settings.asksStreamUsage()),
         telemetry,
         failures);
+    Actions.install(
+        ActionTable.of(settings.actions()),
+        telemetry.actions(),
+        failure -> failures.count("action", failure));
     NativeTelemetry.configure(settings.nativeSpans() == NativeSpans.SUPPRESS);
   }
 

@@ -16,7 +16,9 @@ class SpringBootIT {
 
   @BeforeAll
   static void run() {
-    run = Launch.in(Environment.current()).run(Jdks.running(), SpringBootIT::springBoot);
+    run = Launch.in(Environment.current())
+        .property("otel.instrumentation.costspan.actions", "answers=GET /accept/{number} 2xx")
+        .run(Jdks.running(), SpringBootIT::springBoot);
   }
 
   @Test
@@ -42,12 +44,24 @@ class SpringBootIT {
     assertThat(spanOf(32).attributes().string("llm.feature")).isEqualTo("/stream/{number}");
   }
 
+  @Test
+  void countsTheActionsThatWereSuccessful() {
+    assertThat(run.received().points("llm.actions")).singleElement().satisfies(actions -> {
+      assertThat(actions.attributes().string("llm.feature")).isEqualTo("answers");
+      assertThat(actions.attributes().string("tenant.id")).isEqualTo("unknown");
+      assertThat(actions.sum()).isEqualTo(2L);
+    });
+  }
+
   private static void springBoot(JvmCommand command, String url, String refusedPort) {
     command.jar(
         Artifacts.app("spring-boot").resolve("target/app.jar"),
         "--provider=" + url,
         "/answer/31",
-        "/stream/32");
+        "/stream/32",
+        "/accept/31",
+        "/accept/32",
+        "/accept/0");
   }
 
   private static ReceivedSpan spanOf(long number) {

@@ -21,6 +21,7 @@ public final class CostspanSettings {
   private final PricingSettings pricing;
   private final EndpointSettings endpoints;
   private final boolean asksStreamUsage;
+  private final ActionSettings actions;
   private final NativeSpans nativeSpans;
   private final boolean latestConventions;
   private final List<String> problems;
@@ -33,6 +34,7 @@ public final class CostspanSettings {
     this.pricing = PricingSettings.read(reader);
     this.endpoints = reader.read(SettingsTable.ENDPOINTS);
     this.asksStreamUsage = reader.read(SettingsTable.STREAMS_ASK_USAGE);
+    this.actions = reader.read(SettingsTable.ACTIONS);
     this.nativeSpans = reader.read(SettingsTable.NATIVE);
     this.latestConventions = latestConventions;
     this.problems = Collections.unmodifiableList(reader.problems());
@@ -89,6 +91,10 @@ public final class CostspanSettings {
   /** Whether chat streams are asked for the usage that they would not tell. */
   public boolean asksStreamUsage() {
     return asksStreamUsage;
+  }
+
+  public ActionSettings actions() {
+    return actions;
   }
 
   public NativeSpans nativeSpans() {

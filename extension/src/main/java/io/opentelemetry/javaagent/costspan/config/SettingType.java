@@ -53,6 +53,14 @@ final class SettingType<T> {
         EndpointSettings::parse);
   }
 
+  /** A list of {@code feature=METHOD route status} and {@code feature=event:name}. */
+  static SettingType<ActionSettings> actions() {
+    return new SettingType<>(
+        Scalar.TEXT,
+        "a list of `feature=METHOD /route 2xx` or `feature=event:name`, separated by commas",
+        ActionSettings::parse);
+  }
+
   /** A path in the file system. Whether there is a file is found out when it is opened. */
   static SettingType<String> path() {
     return new SettingType<>(Scalar.TEXT, "a path", SettingType::parsePath);

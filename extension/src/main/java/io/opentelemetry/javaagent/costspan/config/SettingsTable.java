@@ -75,6 +75,16 @@ final class SettingsTable {
           + " the requests of openai-java that do not have any, and hides from the application what"
           + " it brings. The one setting that changes a request.");
 
+  static final Setting<ActionSettings> ACTIONS = Setting.of(
+      "actions",
+      SettingType.actions(),
+      ActionSettings.NONE,
+      "What a successful action of a feature is; counted in `llm.actions`, so that cost per accepted"
+          + " draft is one division: `copilot=POST /drafts/{id}/accept 2xx` (method or `*`, the route"
+          + " as in `http.route`, a status or its class, 2xx if left out),"
+          + " `support=event:ticket.resolved` (the name of a log event, or of an event on a sampled"
+          + " span).");
+
   static final Setting<NativeSpans> NATIVE = Setting.of(
       "native",
       SettingType.oneOf(NativeSpans.class),
@@ -93,6 +103,7 @@ final class SettingsTable {
       PRICING_REFRESH_SECONDS,
       ENDPOINTS,
       STREAMS_ASK_USAGE,
+      ACTIONS,
       NATIVE));
 
   private SettingsTable() {}

@@ -4,6 +4,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.javaagent.costspan.action.ActionSink;
 import io.opentelemetry.javaagent.costspan.attribution.Attribution;
 import io.opentelemetry.javaagent.costspan.price.Pricing;
 import java.time.Clock;
@@ -17,6 +18,7 @@ public final class CallTelemetry {
   private final CallOpener opener;
   private final ConventionMetrics metrics;
   private final CallCloser closer;
+  private final ActionSink actions;
   private final Failures failures;
   private final LongSupplier nanoTime;
 
@@ -24,11 +26,13 @@ public final class CallTelemetry {
       CallOpener opener,
       ConventionMetrics metrics,
       CallCloser closer,
+      ActionSink actions,
       Failures failures,
       LongSupplier nanoTime) {
     this.opener = opener;
     this.metrics = metrics;
     this.closer = closer;
+    this.actions = actions;
     this.failures = failures;
     this.nanoTime = nanoTime;
   }
@@ -86,13 +90,23 @@ public final class CallTelemetry {
         failures,
         clock);
     return new CallTelemetry(
-        opener, metrics, new CallCloser(pricing, recorders, failures), failures, nanoTime);
+        opener,
+        metrics,
+        new CallCloser(pricing, recorders, failures),
+        new ActionCounter(meter, names, labels, attribution),
+        failures,
+        nanoTime);
   }
 
   /** Starts the span of a call and resolves who pays. To be ended, by whoever begins it. */
   public CallRecording start(CallStart start) {
     CallClock clock = new CallClock(nanoTime.getAsLong());
     return new CallRecording(opener.open(start), clock, metrics, closer, failures, nanoTime);
+  }
+
+  /** Counts actions, under the labels of the calls. */
+  public ActionSink actions() {
+    return actions;
   }
 
   private static Names names(TelemetrySettings settings) {

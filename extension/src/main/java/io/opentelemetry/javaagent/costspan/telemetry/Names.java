@@ -122,6 +122,9 @@ final class Names {
   static final MetricName UNPRICED =
       MetricName.of("llm.unpriced", "{call}", "Calls whose cost is not known, by reason.");
 
+  static final MetricName ACTIONS = MetricName.of(
+      "llm.actions", "{action}", "Successful actions, as the setting `actions` names them.");
+
   // About ourselves.
   static final MetricName FAILURES = MetricName.of(
       "costspan.failures",

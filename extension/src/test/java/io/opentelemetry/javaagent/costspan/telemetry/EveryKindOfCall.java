@@ -31,6 +31,7 @@ final class EveryKindOfCall {
     server.end(request, ROOT_SPAN, null, null);
     telemetry.call(Calls.chat("mystery", TestTelemetry.paidBy("second", "f")), Calls.answer(1, 1));
     telemetry.call(Calls.chat("gpt-flat"), Calls.refused(Outcome.RATE_LIMITED, "429"));
+    telemetry.calls().actions().acted(payer(), "search");
     telemetry.failures().count("price", "for the reference");
     return telemetry;
   }

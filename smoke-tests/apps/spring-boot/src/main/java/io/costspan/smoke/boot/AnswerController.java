@@ -6,6 +6,7 @@ import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,6 +35,12 @@ class AnswerController {
         .createStreaming(params(number).streamOptions(options).build())) {
       return response.stream().map(ChatCompletionChunk::toString).collect(Collectors.joining(" "));
     }
+  }
+
+  /** What a person does with an answer that was good. */
+  @GetMapping("/accept/{number}")
+  ResponseEntity<Void> accept(@PathVariable("number") long number) {
+    return ResponseEntity.status(number > 0 ? 204 : 404).build();
   }
 
   private static ChatCompletionCreateParams.Builder params(long number) {
