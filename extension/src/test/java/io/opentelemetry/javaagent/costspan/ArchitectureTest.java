@@ -19,7 +19,9 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.opentelemetry.javaagent.costspan";
 
-  private static final String[] SHARED_BY_TAPS = {ROOT + ".tap.seam..", ROOT + ".tap.stainless.."};
+  private static final String[] SHARED_BY_TAPS = {
+    ROOT + ".tap.seam..", ROOT + ".tap.stainless..", ROOT + ".tap.reactor.."
+  };
 
   private static final JavaClasses PRODUCT = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,13 +1,11 @@
 package io.opentelemetry.javaagent.costspan.tap.azure;
 
 import io.opentelemetry.javaagent.costspan.call.LlmCall;
+import io.opentelemetry.javaagent.costspan.tap.reactor.Relay;
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxOperator;
-import reactor.util.context.Context;
 
 /**
  * A body in pieces, which a call sees as the application takes them. The very buffers are passed on:
@@ -28,33 +26,20 @@ final class TeeFlux extends FluxOperator<ByteBuffer, ByteBuffer> {
   }
 
   /** Passes everything on as it comes; to leave is one way to close. */
-  private static final class TeeSubscriber implements CoreSubscriber<ByteBuffer>, Subscription {
+  private static final class TeeSubscriber extends Relay<ByteBuffer> {
 
-    private final CoreSubscriber<? super ByteBuffer> subscriber;
     private final LlmCall call;
-    private @Nullable Subscription source;
     private volatile boolean left;
 
     TeeSubscriber(CoreSubscriber<? super ByteBuffer> subscriber, LlmCall call) {
-      this.subscriber = subscriber;
+      super(subscriber);
       this.call = call;
-    }
-
-    @Override
-    public Context currentContext() {
-      return subscriber.currentContext();
-    }
-
-    @Override
-    public void onSubscribe(Subscription subscription) {
-      source = subscription;
-      subscriber.onSubscribe(this);
     }
 
     @Override
     public void onNext(ByteBuffer piece) {
       call.bytes(piece);
-      subscriber.onNext(piece);
+      super.onNext(piece);
     }
 
     @Override
@@ -62,7 +47,7 @@ final class TeeFlux extends FluxOperator<ByteBuffer, ByteBuffer> {
       if (!left) {
         call.failed(failure);
       }
-      subscriber.onError(failure);
+      super.onError(failure);
     }
 
     @Override
@@ -70,23 +55,14 @@ final class TeeFlux extends FluxOperator<ByteBuffer, ByteBuffer> {
       if (!left) {
         call.endOfBody();
       }
-      subscriber.onComplete();
-    }
-
-    @Override
-    public void request(long count) {
-      if (source != null) {
-        source.request(count);
-      }
+      super.onComplete();
     }
 
     /** A connection that is closed by this may still say on its own thread that all is over. */
     @Override
     public void cancel() {
       left = true;
-      if (source != null) {
-        source.cancel();
-      }
+      super.cancel();
       call.closed();
     }
   }

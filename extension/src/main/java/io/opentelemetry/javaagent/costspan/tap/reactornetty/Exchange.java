@@ -3,9 +3,9 @@ package io.opentelemetry.javaagent.costspan.tap.reactornetty;
 import io.netty.handler.codec.http.HttpResponse;
 import io.opentelemetry.javaagent.costspan.call.LlmCall;
 import io.opentelemetry.javaagent.costspan.call.LlmCalls;
+import io.opentelemetry.javaagent.costspan.tap.reactor.Relay;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.netty.Connection;
 import reactor.util.context.Context;
@@ -15,13 +15,11 @@ import reactor.util.context.ContextView;
  * One subscription to a request, until the application has its response: Reactor Netty may send the
  * request again below it. Found by Reactor's context, in which the request is prepared.
  */
-final class Exchange implements CoreSubscriber<Connection>, Subscription {
+final class Exchange extends Relay<Connection> {
 
-  private final CoreSubscriber<? super Connection> subscriber;
   private final NettyRequest unsent;
   private final Object caller;
   private final Context context;
-  private @Nullable Subscription source;
   private volatile @Nullable LlmCall call;
   private volatile boolean looked;
   private volatile boolean responded;
@@ -31,7 +29,7 @@ final class Exchange implements CoreSubscriber<Connection>, Subscription {
    * @param caller the context of the agent's that the application subscribed in
    */
   Exchange(CoreSubscriber<? super Connection> subscriber, NettyRequest unsent, Object caller) {
-    this.subscriber = subscriber;
+    super(subscriber);
     this.unsent = unsent;
     this.caller = caller;
     this.context = subscriber.currentContext().put(Exchange.class, this);
@@ -71,41 +69,16 @@ final class Exchange implements CoreSubscriber<Connection>, Subscription {
   }
 
   @Override
-  public void onSubscribe(Subscription subscription) {
-    source = subscription;
-    subscriber.onSubscribe(this);
-  }
-
-  @Override
-  public void onNext(Connection connection) {
-    subscriber.onNext(connection);
-  }
-
-  @Override
   public void onError(Throwable failure) {
     end(failure);
-    subscriber.onError(failure);
-  }
-
-  @Override
-  public void onComplete() {
-    subscriber.onComplete();
-  }
-
-  @Override
-  public void request(long count) {
-    if (source != null) {
-      source.request(count);
-    }
+    super.onError(failure);
   }
 
   /** After the head of the response has come, how it ends is a matter of its body. */
   @Override
   public void cancel() {
     end(new CancellationException("cancelled before there was a response"));
-    if (source != null) {
-      source.cancel();
-    }
+    super.cancel();
   }
 
   /** Of who got no connection nothing was written, but it is a call that failed. */
