@@ -1,0 +1,133 @@
+package io.opentelemetry.javaagent.costspan.attribution;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes known about one request, message or job while it is being served. It lives in the
+ * context and goes wherever that goes: executors, Reactor, virtual threads. It takes only what the
+ * settings name, and of that a bounded amount. Thread-safe and lock-free.
+ */
+public final class ServedRequest {
+
+  private static final ContextKey<ServedRequest> KEY = ContextKey.named("costspan-served-request");
+
+  /** More than anybody names; the rest is not taken. */
+  static final int MAX_FACTS = 32;
+
+  private final NamedFacts named = NamedFacts.inForce();
+  private final @Nullable ServedRequest outer;
+  private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+
+  private ServedRequest(@Nullable ServedRequest outer) {
+    this.outer = outer;
+  }
+
+  /** The one that is being served in a context; null when there is none. */
+  public static @Nullable ServedRequest in(Context context) {
+    return context.get(KEY);
+  }
+
+  /**
+   * The context in which a request is served that begins in the given one. Of nested servers, a
+   * servlet in Netty for one, all serve the request of the outermost.
+   */
+  public static Context begin(Context context) {
+    boolean nested = in(context) != null && !isLocalRoot(context);
+    return nested ? context : context.with(KEY, new ServedRequest(null));
+  }
+
+  /**
+   * The context of a part of what is served (a message of a batch, a method): facts that are
+   * offered there are not seen outside of it, and hide those of the same name outside.
+   */
+  public static Context part(Context context) {
+    return context.with(KEY, new ServedRequest(in(context)));
+  }
+
+  /**
+   * Takes a fact, in the place of what was known under its name.
+   *
+   * @param name as the settings spell it; what they do not name is not taken
+   * @param value of any length and content, made {@link PlainText} here; null when it is no longer
+   *     so
+   */
+  public void offer(Fact kind, String name, @Nullable String value) {
+    if (!named.has(kind, name)) {
+      return;
+    }
+    String text = PlainText.orNull(value);
+    Known before;
+    Known after;
+    do {
+      before = known.get();
+      after = Known.with(Known.without(before, kind, name), kind, name, text);
+    } while (before != after && !known.compareAndSet(before, after));
+  }
+
+  /** What is known, here or around it; null when nothing is. Allocates nothing. */
+  public @Nullable String fact(Fact kind, String name) {
+    for (ServedRequest request = this; request != null; request = request.outer) {
+      Known entry = Known.find(request.known.get(), kind, name);
+      if (entry != null) {
+        return entry.value;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isLocalRoot(Context context) {
+    SpanContext parent = Span.fromContext(context).getSpanContext();
+    return !parent.isValid() || parent.isRemote();
+  }
+
+  /** An immutable list of facts. */
+  private static final class Known {
+
+    private final Fact kind;
+    private final String name;
+    private final String value;
+    private final @Nullable Known next;
+    private final int size;
+
+    private Known(Fact kind, String name, String value, @Nullable Known next) {
+      this.kind = kind;
+      this.name = name;
+      this.value = value;
+      this.next = next;
+      this.size = next == null ? 1 : next.size + 1;
+    }
+
+    static @Nullable Known find(@Nullable Known list, Fact kind, String name) {
+      for (Known entry = list; entry != null; entry = entry.next) {
+        if (entry.kind == kind && entry.name.equals(name)) {
+          return entry;
+        }
+      }
+      return null;
+    }
+
+    static @Nullable Known with(
+        @Nullable Known list, Fact kind, String name, @Nullable String value) {
+      boolean full = list != null && list.size >= MAX_FACTS;
+      return value == null || full ? list : new Known(kind, name, value, list);
+    }
+
+    /** The same list when the fact is not in it. */
+    static @Nullable Known without(@Nullable Known list, Fact kind, String name) {
+      if (find(list, kind, name) == null) {
+        return list;
+      }
+      Known rest = null;
+      for (Known entry = list; entry != null; entry = entry.next) {
+        boolean goes = entry.kind == kind && entry.name.equals(name);
+        rest = goes ? rest : new Known(entry.kind, entry.name, entry.value, rest);
+      }
+      return rest;
+    }
+  }
+}
