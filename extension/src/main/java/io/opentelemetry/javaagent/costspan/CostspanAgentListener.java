@@ -15,13 +15,13 @@ public final class CostspanAgentListener implements AgentListener {
   private static final Logger logger = Logger.getLogger(CostspanAgentListener.class.getName());
 
   /**
-   * @param ignored does not show the settings in property mode in every agent; the global instance,
-   *     set by now, does in both modes
+   * @param sdk does not show the settings in property mode in every agent; the global instance, set
+   *     by now, does in both modes
    */
   @Override
-  public void afterAgent(AutoConfiguredOpenTelemetrySdk ignored) {
+  public void afterAgent(AutoConfiguredOpenTelemetrySdk sdk) {
     try {
-      new Startup(GlobalOpenTelemetry.get()).run(AgentRelease.running());
+      new Startup(GlobalOpenTelemetry.get(), new ProcessResource(sdk)).run(AgentRelease.running());
     } catch (Throwable t) {
       // Thrown on, it would stop the agent and with it the application.
       logger.log(Level.WARNING, "Costspan cannot start: LLM calls are not measured", t);

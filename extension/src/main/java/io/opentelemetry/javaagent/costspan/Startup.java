@@ -2,7 +2,6 @@ package io.opentelemetry.javaagent.costspan;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.javaagent.costspan.action.Actions;
-import io.opentelemetry.javaagent.costspan.attribution.Attribution;
 import io.opentelemetry.javaagent.costspan.call.CallSettings;
 import io.opentelemetry.javaagent.costspan.call.LlmCalls;
 import io.opentelemetry.javaagent.costspan.call.NativeTelemetry;
@@ -17,7 +16,9 @@ import io.opentelemetry.javaagent.costspan.telemetry.TelemetrySettings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Wires the rooms together and says so in one line. */
 final class Startup {
@@ -25,9 +26,14 @@ final class Startup {
   private static final Logger logger = Logger.getLogger(Startup.class.getName());
 
   private final OpenTelemetry openTelemetry;
+  private final UnaryOperator<@Nullable String> resource;
 
-  Startup(OpenTelemetry openTelemetry) {
+  /**
+   * @param resource the value of an attribute of the process's resource, null when it has none
+   */
+  Startup(OpenTelemetry openTelemetry, UnaryOperator<@Nullable String> resource) {
     this.openTelemetry = openTelemetry;
+    this.resource = resource;
   }
 
   void run(AgentRelease agent) {
@@ -73,13 +79,16 @@ final class Startup {
 
   private void install(CostspanSettings settings, Pricing prices) {
     Failures failures = new Failures();
+    Payers payers = Payers.of(settings, resource);
+    payers.problems().forEach(logger::warning);
     CallTelemetry telemetry = CallTelemetry.create(
         openTelemetry,
         telemetrySettings(settings),
         prices,
-        Attribution.standard(settings.tenant().key()),
+        payers.attribution(),
         failures,
         System::nanoTime);
+    payers.install();
     LlmCalls.install(
         CallSettings.standard()
             .with(Endpoints.of(settings.endpoints()))

@@ -29,7 +29,7 @@ class StartupTest {
 
   @Test
   void saysInOneLineWhatIsInForce() {
-    new Startup(OpenTelemetry.noop()).run(AgentRelease.of("2.33.1"));
+    new Startup(OpenTelemetry.noop(), attribute -> null).run(AgentRelease.of("2.33.1"));
 
     assertThat(log.lines().stream().filter(line -> line.startsWith("INFO")))
         .singleElement()
@@ -41,7 +41,7 @@ class StartupTest {
 
   @Test
   void warnsOnceUnderAnAgentThatIsTooOldAndDoesNothingElse() {
-    new Startup(OpenTelemetry.noop()).run(AgentRelease.of("2.28.1"));
+    new Startup(OpenTelemetry.noop(), attribute -> null).run(AgentRelease.of("2.28.1"));
 
     assertThat(log.lines())
         .containsExactly(
@@ -55,7 +55,7 @@ class StartupTest {
         AgentDistributionConfig.fromConfigProperties(DefaultConfigProperties.createFromMap(
             Map.of("otel.instrumentation.costspan.enabled", "false"))));
 
-    new Startup(OpenTelemetry.noop()).run(AgentRelease.of("2.33.1"));
+    new Startup(OpenTelemetry.noop(), attribute -> null).run(AgentRelease.of("2.33.1"));
 
     assertThat(log.lines()).singleElement().asString().endsWith(" is switched off");
   }

@@ -2,26 +2,35 @@ package io.opentelemetry.javaagent.costspan.attribution;
 
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
 
 /** Baggage: what a gateway or an upstream service knows travels with the request. */
-final class BaggageSource implements AttributionSource {
+final class BaggageSource implements Source {
 
-  private static final String SESSION = "session.id";
-  private static final String FEATURE = "llm.feature";
+  private final String key;
+  private final boolean trusted;
 
-  private final String tenantKey;
-
-  BaggageSource(String tenantKey) {
-    this.tenantKey = tenantKey;
+  /**
+   * @param trusted false to ignore the entries that came into the process with what is served
+   */
+  BaggageSource(String key, boolean trusted) {
+    this.key = key;
+    this.trusted = trusted;
   }
 
   @Override
-  public void contribute(Context context, Payer.Builder payer) {
+  public String name() {
+    return "baggage:" + key;
+  }
+
+  @Override
+  public @Nullable String read(Context context, @Nullable ServedRequest served, CallFields call) {
     Baggage baggage = Baggage.fromContextOrNull(context);
-    if (baggage != null) {
-      payer.tenant(baggage.getEntryValue(tenantKey));
-      payer.session(baggage.getEntryValue(SESSION));
-      payer.feature(baggage.getEntryValue(FEATURE));
-    }
+    String value = baggage == null ? null : baggage.getEntryValue(key);
+    boolean ignored = value != null
+        && !trusted
+        && served != null
+        && value.equals(served.inboundBaggage().getEntryValue(key));
+    return ignored ? null : value;
   }
 }

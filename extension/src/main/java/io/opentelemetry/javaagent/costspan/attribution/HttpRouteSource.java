@@ -4,13 +4,15 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.instrumentation.api.internal.HttpRouteState;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The route of the HTTP request that is being served ({@code /chat/{id}}) is the feature, unless
- * something better is known. Read from the context, not from the span: a span that is not sampled
- * has no attributes.
+ * The route of the HTTP request that is being served ({@code /chat/{id}}). Read from the context,
+ * not from the span: a span that is not sampled has no attributes. A server that knew the route
+ * when the request began (the JDK's does) puts it on the span at once and into the agent's state
+ * never; it is then a fact about the request.
  */
-final class HttpRouteSource implements AttributionSource {
+final class HttpRouteSource implements Source {
 
   private static final Logger LOGGER = Logger.getLogger(HttpRouteSource.class.getName());
 
@@ -18,20 +20,31 @@ final class HttpRouteSource implements AttributionSource {
   private volatile boolean available = true;
 
   @Override
-  public void contribute(Context context, Payer.Builder payer) {
-    if (!available) {
-      return;
-    }
+  public String name() {
+    return "route";
+  }
+
+  @Override
+  public @Nullable String read(Context context, @Nullable ServedRequest served, CallFields call) {
+    String route = available ? stateOf(context) : null;
+    return route != null || served == null ? route : served.fact(Fact.ROUTE, Fact.UNNAMED);
+  }
+
+  @Override
+  public void nameFacts(NamedFacts.Builder named) {
+    named.add(Fact.ROUTE, Fact.UNNAMED);
+  }
+
+  private @Nullable String stateOf(Context context) {
     try {
       HttpRouteState state = HttpRouteState.fromContextOrNull(context);
-      if (state != null) {
-        payer.feature(state.getRoute());
-      }
+      return state == null ? null : state.getRoute();
     } catch (LinkageError e) {
       available = false;
       LOGGER.log(
           Level.WARNING,
-          "Costspan cannot read HTTP routes from this agent: llm.feature comes from baggage only");
+          "Costspan cannot read HTTP routes from this agent: llm.feature does not come from them");
+      return null;
     }
   }
 }

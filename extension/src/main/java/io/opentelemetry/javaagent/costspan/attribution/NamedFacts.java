@@ -1,9 +1,12 @@
 package io.opentelemetry.javaagent.costspan.attribution;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The facts that the settings name. Nothing else is read, whoever sees it. Immutable, and asked on
@@ -11,14 +14,20 @@ import java.util.List;
  */
 public final class NamedFacts {
 
-  private static final NamedFacts NONE = builder().build();
+  static final List<String> NO_NAMES = Collections.emptyList();
+  static final List<PathPattern> NO_PATHS = Collections.emptyList();
 
-  private static volatile NamedFacts inForce = NONE;
+  private static volatile NamedFacts inForce = builder().build();
 
   private final EnumMap<Fact, List<String>> names;
+  private final List<String> headers;
+  private final List<PathPattern> paths;
 
-  private NamedFacts(EnumMap<Fact, List<String>> names) {
+  private NamedFacts(
+      EnumMap<Fact, List<String>> names, List<String> headers, List<PathPattern> paths) {
     this.names = names;
+    this.headers = headers;
+    this.paths = paths;
   }
 
   /** Those of this process: none until the settings are read. */
@@ -47,7 +56,17 @@ public final class NamedFacts {
   /** The names as they are spelled in the settings, each once. */
   public List<String> names(Fact kind) {
     List<String> known = names.get(kind);
-    return known == null ? Collections.emptyList() : known;
+    return known == null ? NO_NAMES : known;
+  }
+
+  /** Those of requests and of messages, each once. */
+  List<String> headers() {
+    return headers;
+  }
+
+  /** Those of {@link Fact#PATH}. */
+  List<PathPattern> paths() {
+    return paths;
   }
 
   /** Not thread-safe. */
@@ -67,9 +86,21 @@ public final class NamedFacts {
 
     public NamedFacts build() {
       EnumMap<Fact, List<String>> copy = new EnumMap<>(Fact.class);
-      names.forEach(
-          (kind, known) -> copy.put(kind, Collections.unmodifiableList(new ArrayList<>(known))));
-      return new NamedFacts(copy);
+      names.forEach((kind, known) -> copy.put(kind, unmodifiable(known)));
+      Set<String> headers = new LinkedHashSet<>(copy.getOrDefault(Fact.HEADER, NO_NAMES));
+      headers.addAll(copy.getOrDefault(Fact.MESSAGE_HEADER, NO_NAMES));
+      List<PathPattern> paths = new ArrayList<>();
+      for (String text : copy.getOrDefault(Fact.PATH, NO_NAMES)) {
+        PathPattern pattern = PathPattern.parse(text);
+        if (pattern != null) {
+          paths.add(pattern);
+        }
+      }
+      return new NamedFacts(copy, unmodifiable(headers), unmodifiable(paths));
+    }
+
+    private static <T> List<T> unmodifiable(Collection<T> values) {
+      return Collections.unmodifiableList(new ArrayList<>(values));
     }
   }
 }

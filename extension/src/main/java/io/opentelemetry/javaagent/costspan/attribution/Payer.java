@@ -5,16 +5,28 @@ import org.jspecify.annotations.Nullable;
 /** Who pays for a call, as far as it could be resolved. Immutable. */
 public final class Payer {
 
-  private static final Payer UNKNOWN = new Payer(new Builder());
+  private static final Payer UNKNOWN = new Payer(null, null, false, null, null, null);
 
   private final @Nullable String tenant;
+  private final @Nullable String user;
+  private final boolean userHashed;
   private final @Nullable String session;
   private final @Nullable String feature;
+  private final @Nullable PayerSources sources;
 
-  private Payer(Builder builder) {
-    this.tenant = builder.tenant;
-    this.session = builder.session;
-    this.feature = builder.feature;
+  Payer(
+      @Nullable String tenant,
+      @Nullable String user,
+      boolean userHashed,
+      @Nullable String session,
+      @Nullable String feature,
+      @Nullable PayerSources sources) {
+    this.tenant = tenant;
+    this.user = user;
+    this.userHashed = userHashed;
+    this.session = session;
+    this.feature = feature;
+    this.sources = sources;
   }
 
   /** The payer of a call about which nothing is known. */
@@ -22,12 +34,23 @@ public final class Payer {
     return UNKNOWN;
   }
 
-  public static Builder builder() {
-    return new Builder();
+  /** The same for all of a tenant's calls about which no more is known. */
+  public static Payer of(@Nullable String tenant, @Nullable String feature) {
+    return new Payer(tenant, null, false, null, feature, null);
   }
 
   public @Nullable String tenant() {
     return tenant;
+  }
+
+  /** The user's id, or what stands for it. */
+  public @Nullable String user() {
+    return user;
+  }
+
+  /** Whether {@link #user()} is a keyed hash of the id. */
+  public boolean isUserHashed() {
+    return userHashed;
   }
 
   public @Nullable String session() {
@@ -39,39 +62,8 @@ public final class Payer {
     return feature;
   }
 
-  /**
-   * Filled by sources in their order; the first value that is not blank stays. Each value becomes
-   * one {@link PlainText}. Not thread-safe.
-   */
-  public static final class Builder {
-
-    private @Nullable String tenant;
-    private @Nullable String session;
-    private @Nullable String feature;
-
-    private Builder() {}
-
-    public Builder tenant(@Nullable String value) {
-      tenant = first(tenant, value);
-      return this;
-    }
-
-    public Builder session(@Nullable String value) {
-      session = first(session, value);
-      return this;
-    }
-
-    public Builder feature(@Nullable String value) {
-      feature = first(feature, value);
-      return this;
-    }
-
-    public Payer build() {
-      return tenant == null && session == null && feature == null ? UNKNOWN : new Payer(this);
-    }
-
-    private static @Nullable String first(@Nullable String known, @Nullable String offered) {
-      return known != null ? known : PlainText.orNull(offered);
-    }
+  /** Which sources told; null unless it was asked for. */
+  public @Nullable PayerSources sources() {
+    return sources;
   }
 }

@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.attribution;
 
+import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
@@ -21,10 +22,12 @@ public final class ServedRequest {
 
   private final NamedFacts named = NamedFacts.inForce();
   private final @Nullable ServedRequest outer;
+  private final Baggage inboundBaggage;
   private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
-  private ServedRequest(@Nullable ServedRequest outer) {
+  private ServedRequest(@Nullable ServedRequest outer, Baggage inboundBaggage) {
     this.outer = outer;
+    this.inboundBaggage = inboundBaggage;
   }
 
   /** The one that is being served in a context; null when there is none. */
@@ -38,15 +41,34 @@ public final class ServedRequest {
    */
   public static Context begin(Context context) {
     boolean nested = in(context) != null && !isLocalRoot(context);
-    return nested ? context : context.with(KEY, new ServedRequest(null));
+    return nested ? context : begin(context, null);
   }
 
   /**
-   * The context of a part of what is served (a message of a batch, a method): facts that are
-   * offered there are not seen outside of it, and hide those of the same name outside.
+   * The same for what has facts of its own wherever it begins, as each message of a batch has: facts
+   * that are offered there are not seen outside of it, and hide those of the same name outside.
+   */
+  static Context beginPart(Context context) {
+    return begin(context, isLocalRoot(context) ? null : in(context));
+  }
+
+  /**
+   * The context of a part of what is served, a method for one. It hides facts as each message of a
+   * batch does; where nothing is served, it is served by itself.
    */
   public static Context part(Context context) {
-    return context.with(KEY, new ServedRequest(in(context)));
+    ServedRequest outer = in(context);
+    Baggage inbound = outer == null ? Baggage.empty() : outer.inboundBaggage;
+    return context.with(KEY, new ServedRequest(outer, inbound));
+  }
+
+  private static Context begin(Context context, @Nullable ServedRequest outer) {
+    return context.with(KEY, new ServedRequest(outer, Baggage.fromContext(context)));
+  }
+
+  /** What came into the process with it. */
+  Baggage inboundBaggage() {
+    return inboundBaggage;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.opentelemetry.javaagent.costspan.call;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
+import io.opentelemetry.javaagent.costspan.wire.CallFields;
 import io.opentelemetry.javaagent.costspan.wire.StreamUsage;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public final class LlmCalls {
   /** The JSON of a chat stream's request, asking for usage. */
   public static byte[] askingStreamUsage(byte[] json) {
     return StreamUsage.asked(json);
+  }
+
+  /** Whether a setting names something in that member of requests, which is nobody's otherwise. */
+  public static boolean readsIn(String member) {
+    return CallFields.areReadIn(member);
   }
 
   /**

@@ -18,6 +18,7 @@ public final class CostspanSettings {
   private final LedgerSettings ledger;
   private final LabelSettings labels;
   private final TenantSettings tenant;
+  private final PayerSettings payer;
   private final PricingSettings pricing;
   private final EndpointSettings endpoints;
   private final boolean asksStreamUsage;
@@ -31,6 +32,7 @@ public final class CostspanSettings {
     this.ledger = LedgerSettings.read(reader);
     this.labels = LabelSettings.read(reader);
     this.tenant = TenantSettings.read(reader);
+    this.payer = PayerSettings.read(reader);
     this.pricing = PricingSettings.read(reader);
     this.endpoints = reader.read(SettingsTable.ENDPOINTS);
     this.asksStreamUsage = reader.read(SettingsTable.STREAMS_ASK_USAGE);
@@ -78,6 +80,10 @@ public final class CostspanSettings {
 
   public TenantSettings tenant() {
     return tenant;
+  }
+
+  public PayerSettings payer() {
+    return payer;
   }
 
   public PricingSettings pricing() {

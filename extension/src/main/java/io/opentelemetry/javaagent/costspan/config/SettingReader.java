@@ -28,9 +28,19 @@ final class SettingReader {
       return setting.defaultValue();
     }
     if (!value.equals(setting.defaultValue())) {
-      departures.add(setting.name() + "=" + SettingType.textOf(value));
+      boolean secret = setting.type().isSecret();
+      departures.add(setting.name() + "=" + (secret ? "***" : SettingType.textOf(value)));
     }
     return value;
+  }
+
+  /** The same of a list, of which what cannot be used is told and the rest is in force. */
+  SourceList readSources(Setting<SourceList> setting) {
+    SourceList list = read(setting);
+    for (String problem : list.problems()) {
+      problems.add("Setting " + setting.property() + ": " + problem);
+    }
+    return list;
   }
 
   /** To be called after the last {@link #read}. */

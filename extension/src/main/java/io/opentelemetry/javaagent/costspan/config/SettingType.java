@@ -2,12 +2,19 @@ package io.opentelemetry.javaagent.costspan.config;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** What may be written as the value of a setting. */
 final class SettingType<T> {
+
+  private static final String SECRET = "a secret text";
 
   private final Scalar scalar;
   private final String allowed;
@@ -59,6 +66,44 @@ final class SettingType<T> {
         Scalar.TEXT,
         "a list of `feature=METHOD /route 2xx` or `feature=event:name`, separated by commas",
         ActionSettings::parse);
+  }
+
+  /** A list of sources; those that are none are told by {@link SourceList#problems()}. */
+  static SettingType<SourceList> sources() {
+    return new SettingType<>(
+        Scalar.TEXT, "a list of sources, separated by commas", SourceList::parse);
+  }
+
+  /** A list of words, each of which matches. */
+  static SettingType<String> listOf(String what, String word) {
+    return new SettingType<>(
+        Scalar.TEXT,
+        "a list of " + what + ", separated by commas",
+        text -> words(text).stream().allMatch(each -> each.matches(word)) ? text : null);
+  }
+
+  /** The words of a list. */
+  static List<String> words(String list) {
+    List<String> words = new ArrayList<>();
+    for (String word : list.split(",", -1)) {
+      if (!word.trim().isEmpty()) {
+        words.add(word.trim());
+      }
+    }
+    return Collections.unmodifiableList(words);
+  }
+
+  static SettingType<String> regex() {
+    return new SettingType<>(Scalar.TEXT, "a regular expression", SettingType::parseRegex);
+  }
+
+  /** Any text, shown to nobody. */
+  static SettingType<String> secret() {
+    return new SettingType<>(Scalar.TEXT, SECRET, text -> text);
+  }
+
+  boolean isSecret() {
+    return allowed.equals(SECRET);
   }
 
   /** A path in the file system. Whether there is a file is found out when it is opened. */
@@ -113,6 +158,14 @@ final class SettingType<T> {
       }
     }
     return null;
+  }
+
+  private static @Nullable String parseRegex(String text) {
+    try {
+      return Pattern.compile(text).pattern();
+    } catch (PatternSyntaxException e) {
+      return null;
+    }
   }
 
   private static @Nullable String parsePath(String text) {

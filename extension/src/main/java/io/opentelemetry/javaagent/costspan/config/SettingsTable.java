@@ -7,6 +7,8 @@ import java.util.List;
 /** Every setting of ours. The reader and docs/configuration.md are made from it. */
 final class SettingsTable {
 
+  private static final String HOST = "(\\*\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*";
+
   static final Setting<Boolean> LEDGER_ENABLED = Setting.of(
       "ledger.enabled",
       SettingType.trueOrFalse(),
@@ -38,8 +40,90 @@ final class SettingsTable {
       "tenant.key",
       SettingType.attributeName(),
       "tenant.id",
-      "Name of the baggage entry that says which tenant pays, and of the attribute and label"
-          + " that it becomes.");
+      "Name of the attribute and label that says which tenant pays, and of the baggage entry that"
+          + " is read unless `tenant.from` says otherwise.");
+
+  static final Setting<SourceList> TENANT_FROM = Setting.of(
+      "tenant.from",
+      SettingType.sources(),
+      tenantFrom("tenant.id"),
+      "Where the tenant is read; the first source that answers wins. docs/attribution.md has them"
+          + " all. Nothing that is not named here, or in the same setting for users, sessions and"
+          + " features, is ever read.");
+
+  static final Setting<String> TENANT_PATTERN = Setting.of(
+      "tenant.pattern",
+      SettingType.regex(),
+      "",
+      "What the whole name of a tenant has to match: `[a-z0-9-]{3,36}`. Any other becomes"
+          + " `invalid`, and is counted in `costspan.labels.invalid`.");
+
+  static final Setting<String> TENANT_ALLOW = Setting.of(
+      "tenant.allow",
+      SettingType.listOf("names", "[^,]+"),
+      "",
+      "The tenants that there are; any other becomes `invalid`. With `tenant.pattern` set too, a"
+          + " tenant has to fit one of the two.");
+
+  static final Setting<String> TENANT_PASS_ON_TO = Setting.of(
+      "tenant.pass-on-to",
+      SettingType.listOf("hosts (`orders.internal`) or domains (`*.internal`)", HOST),
+      "",
+      "Hosts that are told the tenant of a request that is served, in the baggage of the HTTP"
+          + " requests sent to them meanwhile. Providers of LLMs are not told, even if they are named.");
+
+  static final Setting<SourceList> USER_FROM = Setting.of(
+      "user.from",
+      SettingType.sources(),
+      SourceList.of(
+          new SourceRow(SourceKind.BAGGAGE, "user.id"),
+          new SourceRow(SourceKind.CALL, "safety_identifier"),
+          new SourceRow(SourceKind.CALL, "user"),
+          new SourceRow(SourceKind.CALL, "metadata.user_id")),
+      "The same for the user.");
+
+  static final Setting<Boolean> USER_PLAIN = Setting.of(
+      "user.plain",
+      SettingType.trueOrFalse(),
+      false,
+      "Users are shown by a keyed hash, `user.hash`; `true` shows the id as it is, `user.id`.");
+
+  static final Setting<String> USER_HASH_KEY = Setting.of(
+      "user.hash-key",
+      SettingType.secret(),
+      "",
+      "The key of that hash. Without one each process makes its own when it starts, and the hashes of"
+          + " two processes cannot be compared. Never logged.");
+
+  static final Setting<SourceList> SESSION_FROM = Setting.of(
+      "session.from",
+      SettingType.sources(),
+      SourceList.of(new SourceRow(SourceKind.BAGGAGE, "session.id")),
+      "The same for the session.");
+
+  static final Setting<SourceList> FEATURE_FROM = Setting.of(
+      "feature.from",
+      SettingType.sources(),
+      SourceList.of(
+          new SourceRow(SourceKind.BAGGAGE, "llm.feature"),
+          new SourceRow(SourceKind.METHOD, ""),
+          new SourceRow(SourceKind.ROUTE, ""),
+          new SourceRow(SourceKind.DESTINATION, ""),
+          new SourceRow(SourceKind.JOB, "")),
+      "The same for the feature: the part of the application that made the call.");
+
+  static final Setting<Boolean> BAGGAGE_TRUST = Setting.of(
+      "baggage.trust",
+      SettingType.trueOrFalse(),
+      true,
+      "`false` ignores baggage that came with the request, which anybody can write where a service"
+          + " is reached from the internet; what the application itself puts into baggage counts.");
+
+  static final Setting<Boolean> ATTRIBUTION_DEBUG = Setting.of(
+      "attribution.debug",
+      SettingType.trueOrFalse(),
+      false,
+      "Each span says which source told: `costspan.tenant.source` and so on.");
 
   static final Setting<String> PRICING_FILE = Setting.of(
       "pricing.file",
@@ -99,6 +183,17 @@ final class SettingsTable {
       MAX_MODELS,
       MAX_SERIES,
       TENANT_KEY,
+      TENANT_FROM,
+      TENANT_PATTERN,
+      TENANT_ALLOW,
+      TENANT_PASS_ON_TO,
+      USER_FROM,
+      USER_PLAIN,
+      USER_HASH_KEY,
+      SESSION_FROM,
+      FEATURE_FROM,
+      BAGGAGE_TRUST,
+      ATTRIBUTION_DEBUG,
       PRICING_FILE,
       PRICING_REFRESH_SECONDS,
       ENDPOINTS,
@@ -107,4 +202,10 @@ final class SettingsTable {
       NATIVE));
 
   private SettingsTable() {}
+
+  /** Where the tenant is read unless it is written otherwise. */
+  static SourceList tenantFrom(String key) {
+    return SourceList.of(
+        new SourceRow(SourceKind.BAGGAGE, key), new SourceRow(SourceKind.HEADER, "X-Tenant-Id"));
+  }
 }

@@ -44,7 +44,7 @@ final class CallOpener {
 
   private Payer payer(CallStart start) {
     try {
-      return attribution.resolve(start.parent());
+      return attribution.resolve(start.parent(), start);
     } catch (Throwable t) {
       failures.count("attribution", t);
       return Payer.unknown();

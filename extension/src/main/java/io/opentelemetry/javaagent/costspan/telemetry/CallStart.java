@@ -1,11 +1,12 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
 import io.opentelemetry.context.Context;
+import io.opentelemetry.javaagent.costspan.attribution.CallFields;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import org.jspecify.annotations.Nullable;
 
 /** What is known when a call begins. Immutable. */
-public final class CallStart {
+public final class CallStart implements CallFields {
 
   private static final int UNKNOWN_PORT = -1;
 
@@ -73,6 +74,11 @@ public final class CallStart {
 
   RequestFacts request() {
     return request;
+  }
+
+  @Override
+  public @Nullable String field(String name) {
+    return request.field(name);
   }
 
   @Nullable

@@ -67,6 +67,7 @@ public final class CallTelemetry {
     Meter meter = meter(openTelemetry, settings);
     failures.bind(meter);
     labels.bind(meter);
+    InvalidTenants.bind(meter, names, attribution);
     PriceBookAge.bind(meter, pricing, clock);
     LedgerSums ledger = new LedgerSums(names, labels, settings.maxSeries());
     ledger.bind(meter);

@@ -93,8 +93,16 @@ final class Names {
   static final AttributeKey<Double> CACHE_SAVED = doubleKey("llm.cache.saved");
 
   // Who pays; the tenant's key is a setting.
+  static final AttributeKey<String> USER = stringKey("user.id");
+  static final AttributeKey<String> USER_HASH = stringKey("user.hash");
   static final AttributeKey<String> SESSION = stringKey("session.id");
   static final AttributeKey<String> FEATURE = stringKey("llm.feature");
+
+  // Which source told, when that is asked for.
+  static final AttributeKey<String> TENANT_SOURCE = stringKey("costspan.tenant.source");
+  static final AttributeKey<String> USER_SOURCE = stringKey("costspan.user.source");
+  static final AttributeKey<String> SESSION_SOURCE = stringKey("costspan.session.source");
+  static final AttributeKey<String> FEATURE_SOURCE = stringKey("costspan.feature.source");
 
   // The local root span.
   static final AttributeKey<Double> ROOT_COST = doubleKey("llm.request.cost");
@@ -133,6 +141,10 @@ final class Names {
           + " contradict each other.");
   static final MetricName FOLDED =
       MetricName.of("costspan.labels.folded", "{call}", "Label values shown as other, by label.");
+  static final MetricName INVALID = MetricName.of(
+      "costspan.labels.invalid",
+      "{call}",
+      "Calls whose value is not admitted and shown as invalid, by label.");
   static final MetricName PRICE_BOOK_AGE =
       MetricName.of("costspan.price.book.age", "d", "Days since the date of the price book.");
 

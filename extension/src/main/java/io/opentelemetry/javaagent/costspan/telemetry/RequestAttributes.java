@@ -50,6 +50,7 @@ final class RequestAttributes {
     }
     request.parameters().forEach((parameter, value) -> put(attributes, parameter, value));
     PayerAttributes.put(attributes, names, payer);
+    PayerAttributes.putSources(attributes, payer.sources());
     return attributes.build();
   }
 

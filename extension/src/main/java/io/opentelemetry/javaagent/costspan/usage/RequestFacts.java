@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan.usage;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class RequestFacts {
   private final boolean streaming;
   private final boolean streamOptions;
   private final Map<RequestParameter, Object> parameters;
+  private final Map<String, String> fields;
 
   private RequestFacts(RequestFacts facts, String model) {
     this.model = model;
@@ -28,6 +30,7 @@ public final class RequestFacts {
     this.streaming = facts.streaming;
     this.streamOptions = facts.streamOptions;
     this.parameters = facts.parameters;
+    this.fields = facts.fields;
   }
 
   private RequestFacts(Builder builder) {
@@ -40,6 +43,7 @@ public final class RequestFacts {
     this.streaming = builder.streaming;
     this.streamOptions = builder.streamOptions;
     this.parameters = Collections.unmodifiableMap(new EnumMap<>(builder.parameters));
+    this.fields = builder.fields;
   }
 
   public static Builder builder() {
@@ -92,6 +96,11 @@ public final class RequestFacts {
     return parameters;
   }
 
+  /** What stands in a field that was asked for by its name, {@code user} or {@code metadata.team}. */
+  public @Nullable String field(String name) {
+    return fields.get(name);
+  }
+
   /** Collects facts in any order; the last value wins. Not thread-safe. */
   public static final class Builder {
 
@@ -105,6 +114,7 @@ public final class RequestFacts {
     private boolean streamOptions;
     private final EnumMap<RequestParameter, Object> parameters =
         new EnumMap<>(RequestParameter.class);
+    private Map<String, String> fields = Collections.emptyMap();
 
     private Builder() {}
 
@@ -155,6 +165,14 @@ public final class RequestFacts {
             parameter + " cannot be " + value.getClass().getName());
       }
       parameters.put(parameter, value);
+      return this;
+    }
+
+    /** A field that was asked for; of few names, and short. */
+    public Builder field(String name, String value) {
+      Map<String, String> more = new HashMap<>(fields);
+      more.put(name, value);
+      fields = more;
       return this;
     }
 

@@ -95,6 +95,11 @@ final class JsonField<T> {
     }
   }
 
+  @Nullable
+  JsonShape<T> object() {
+    return object;
+  }
+
   /** Says that the field has a value, be it null. */
   void isThere(T target) {
     if (presence != null) {

@@ -107,6 +107,17 @@ final class JsonShape<T> {
     return this;
   }
 
+  /** The object that is wanted of a field, made if there is none yet. */
+  JsonShape<T> childNamed(String name) {
+    JsonShape<T> known = field(name).object();
+    if (known != null) {
+      return known;
+    }
+    JsonShape<T> child = object();
+    child(name, child);
+    return child;
+  }
+
   /** Takes an array of such objects too, wherever the object is wanted. */
   JsonShape<T> orList() {
     list = arrayOf(this);

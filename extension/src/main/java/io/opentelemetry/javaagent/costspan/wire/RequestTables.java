@@ -14,6 +14,8 @@ import static io.opentelemetry.javaagent.costspan.wire.RequestDraft.integer;
 import static io.opentelemetry.javaagent.costspan.wire.RequestDraft.number;
 import static io.opentelemetry.javaagent.costspan.wire.RequestDraft.oneOf;
 
+import java.util.Arrays;
+
 /** What the formats' requests look like, as far as it is worth showing. */
 final class RequestTables {
 
@@ -124,6 +126,25 @@ final class RequestTables {
               .child("stop", stopSequences()));
 
   private RequestTables() {}
+
+  /**
+   * Reads a field that says for whom the call is: {@code user}, {@code metadata.team}, {@code
+   * requestMetadata.team}. To be called before the first request is read.
+   */
+  static void alsoRead(String field) {
+    for (JsonShape<RequestDraft> table : Arrays.asList(FLAT, IMAGES, SPEECH, INVOKE, CONVERSE)) {
+      alsoRead(table, field, field);
+    }
+  }
+
+  private static void alsoRead(JsonShape<RequestDraft> table, String path, String field) {
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      table.text(path, (draft, value) -> draft.facts().field(field, value));
+    } else {
+      alsoRead(table.childNamed(path.substring(0, dot)), path.substring(dot + 1), field);
+    }
+  }
 
   private static JsonShape<RequestDraft> flat() {
     return modelAndStream()

@@ -23,9 +23,9 @@ class HttpRouteSourceTest {
     Constructor<?> constructor = type.getDeclaredConstructor();
     constructor.setAccessible(true);
     Object source = constructor.newInstance();
-    Method contribute = type.getDeclaredMethod("contribute", Context.class, Payer.Builder.class);
-    contribute.setAccessible(true);
-    Payer.Builder payer = Payer.builder();
+    Method read =
+        type.getDeclaredMethod("read", Context.class, ServedRequest.class, CallFields.class);
+    read.setAccessible(true);
 
     List<String> warnings = new ArrayList<>();
     Handler handler = handler(warnings);
@@ -33,21 +33,20 @@ class HttpRouteSourceTest {
     logger.addHandler(handler);
     logger.setUseParentHandlers(false);
     try {
-      invoke(contribute, source, payer);
-      invoke(contribute, source, payer);
+      assertThat(read(read, source)).isNull();
+      assertThat(read(read, source)).isNull();
     } finally {
       logger.removeHandler(handler);
       logger.setUseParentHandlers(true);
     }
 
     assertThat(type).isNotEqualTo(HttpRouteSource.class);
-    assertThat(payer.build().feature()).isNull();
     assertThat(warnings).singleElement().asString().contains("llm.feature");
   }
 
-  private static void invoke(Method contribute, Object source, Payer.Builder payer)
+  private static Object read(Method read, Object source)
       throws IllegalAccessException, InvocationTargetException {
-    contribute.invoke(source, Context.root(), payer);
+    return read.invoke(source, Context.root(), null, CallFields.NONE);
   }
 
   private static Handler handler(List<String> warnings) {

@@ -1,7 +1,5 @@
 package io.opentelemetry.javaagent.costspan.config;
 
-import java.util.Locale;
-
 /** Renders docs/configuration.md from the table of settings. */
 final class ConfigurationReference {
 
@@ -115,7 +113,7 @@ final class ConfigurationReference {
         page.append("      %s:\n".formatted(parent));
       }
       group = parent;
-      String value = SettingType.textOf(setting.defaultValue()).toLowerCase(Locale.ROOT);
+      String value = SettingType.textOf(setting.defaultValue());
       page.append("      %s%s:%s\n"
           .formatted(
               parent.isEmpty() ? "" : "  ",

@@ -120,9 +120,22 @@ final class AttributeNotes {
   }
 
   private void payer() {
-    put("tenant.id", "resolved", "the key is a setting; `unknown` on the ledger counters");
+    put(
+        "tenant.id",
+        "resolved",
+        "the key is a setting; `unknown` on the ledger counters, `invalid` if it is not admitted");
+    put(
+        "user.hash",
+        "resolved",
+        "keyed hash of the user's id; with `user.plain=true` the id itself, as `user.id`");
+    put("user.id", "`user.plain`", "instead of `user.hash`");
     put("session.id", "resolved", "");
-    put("llm.feature", "resolved", "baggage, else the `http.route` that is being served");
+    put("llm.feature", "resolved", "unless set otherwise the `http.route` that is being served");
+    String debug = "the source that told: `header:X-Tenant-Id`";
+    put("costspan.tenant.source", "`attribution.debug`", debug);
+    put("costspan.user.source", "`attribution.debug`", debug);
+    put("costspan.session.source", "`attribution.debug`", debug);
+    put("costspan.feature.source", "`attribution.debug`", debug);
   }
 
   private void root() {
@@ -145,7 +158,7 @@ final class AttributeNotes {
             + " one sum, and the book does not come to the same");
     put("llm.cache.result", "always", "`hit`, `miss`");
     put("costspan.site", "always", "where it failed");
-    put("costspan.label", "always", "the label that was folded");
+    put("costspan.label", "always", "the label that was folded or not admitted");
   }
 
   private void put(String name, String when, String says) {

@@ -22,7 +22,15 @@ record Emitted(
     List<MetricData> metrics) {
 
   static Emitted under(boolean latestConventions) {
-    try (TestTelemetry telemetry = EveryKindOfCall.run(latestConventions)) {
+    return of(EveryKindOfCall.run(latestConventions));
+  }
+
+  static Emitted withPlainUsers() {
+    return of(EveryKindOfCall.runWithPlainUsers());
+  }
+
+  private static Emitted of(TestTelemetry made) {
+    try (TestTelemetry telemetry = made) {
       List<MetricData> metrics = List.copyOf(telemetry.metrics());
       return new Emitted(
           types(attributes(telemetry, false)),

@@ -4,11 +4,16 @@ import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.instrumentation.api.instrumenter.Instrumenter;
 import io.opentelemetry.instrumentation.api.instrumenter.SpanKindExtractor;
+import io.opentelemetry.javaagent.costspan.attribution.Admission;
+import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.attribution.Sources;
+import io.opentelemetry.javaagent.costspan.attribution.UserHash;
 import io.opentelemetry.javaagent.costspan.usage.Count;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.usage.RequestParameter;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
+import java.util.List;
 
 /** Makes the calls that between them emit everything that can be emitted. */
 final class EveryKindOfCall {
@@ -19,9 +24,19 @@ final class EveryKindOfCall {
 
   /** Bounded to one tenant, so that the second is folded. */
   static TestTelemetry run(boolean latestConventions) {
+    return run(latestConventions, UserHash.withKey("key"));
+  }
+
+  /** What only differs when users are shown as they are. */
+  static TestTelemetry runWithPlainUsers() {
+    return run(false, null);
+  }
+
+  private static TestTelemetry run(boolean latestConventions, UserHash userHash) {
     TestTelemetry telemetry = TestTelemetry.setup()
         .settings(
             TelemetrySettings.builder("1").latestConventions(latestConventions).maxTenants(1))
+        .attribution(attribution(userHash))
         .build();
     Instrumenter<String, Void> server = Instrumenter.<String, Void>builder(
             telemetry.sdk(), "server", request -> request)
@@ -30,15 +45,29 @@ final class EveryKindOfCall {
     stream(telemetry, request);
     server.end(request, ROOT_SPAN, null, null);
     telemetry.call(Calls.chat("mystery", TestTelemetry.paidBy("second", "f")), Calls.answer(1, 1));
+    telemetry.call(Calls.chat("mystery", TestTelemetry.paidBy("forged", "f")), Calls.answer(1, 1));
     telemetry.call(Calls.chat("gpt-flat"), Calls.refused(Outcome.RATE_LIMITED, "429"));
     telemetry.calls().actions().acted(payer(), "search");
     telemetry.failures().count("price", "for the reference");
     return telemetry;
   }
 
+  private static Attribution attribution(UserHash userHash) {
+    return Attribution.builder()
+        .tenant(List.of(Sources.baggage("tenant.id", true)))
+        .user(List.of(Sources.baggage("user.id", true)))
+        .session(List.of(Sources.baggage("session.id", true)))
+        .feature(List.of(Sources.baggage("llm.feature", true)))
+        .admission(Admission.of(List.of("acme", "second"), null))
+        .userHash(userHash)
+        .tellingSources(true)
+        .build();
+  }
+
   private static Context payer() {
     return Baggage.builder()
         .put("tenant.id", "acme")
+        .put("user.id", "u-1")
         .put("llm.feature", "search")
         .put("session.id", "s-1")
         .build()

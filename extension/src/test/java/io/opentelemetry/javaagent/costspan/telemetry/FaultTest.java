@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.attribution.CallFields;
+import io.opentelemetry.javaagent.costspan.attribution.ServedRequest;
+import io.opentelemetry.javaagent.costspan.attribution.Source;
 import io.opentelemetry.javaagent.costspan.price.BilledCall;
 import io.opentelemetry.javaagent.costspan.price.Pricing;
 import io.opentelemetry.javaagent.costspan.price.Quote;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -50,9 +54,8 @@ class FaultTest {
 
   @Test
   void attributionThatThrowsLeavesThePayerUnknown() {
-    Attribution broken = Attribution.of((context, payer) -> {
-      throw new IllegalStateException("no");
-    });
+    Attribution broken =
+        Attribution.builder().tenant(List.of(new BrokenSource())).build();
     try (TestTelemetry telemetry = TestTelemetry.setup().attribution(broken).build()) {
       telemetry.call(Calls.chat("gpt-flat"), Calls.cachedAnswer());
 
@@ -192,6 +195,20 @@ class FaultTest {
     @Override
     public boolean isEndRequired() {
       return false;
+    }
+  }
+
+  /** Fails whenever it is asked. */
+  private static final class BrokenSource implements Source {
+
+    @Override
+    public String name() {
+      return "broken";
+    }
+
+    @Override
+    public String read(Context context, ServedRequest served, CallFields call) {
+      throw new IllegalStateException("no");
     }
   }
 }

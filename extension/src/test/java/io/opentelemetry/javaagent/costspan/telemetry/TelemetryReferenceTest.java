@@ -18,12 +18,14 @@ class TelemetryReferenceTest {
 
   private static Emitted published;
   private static Emitted latest;
+  private static Emitted withPlainUsers;
 
   @BeforeAll
   static void emitEverything() {
     try (CapturedLog ignored = new CapturedLog(Failures.class)) {
       published = Emitted.under(false);
       latest = Emitted.under(true);
+      withPlainUsers = Emitted.withPlainUsers();
     }
   }
 
@@ -61,6 +63,7 @@ class TelemetryReferenceTest {
   private static Set<String> emitted() {
     Set<String> all = new TreeSet<>(published.attributeNames());
     all.addAll(latest.attributeNames());
+    all.addAll(withPlainUsers.attributeNames());
     return all;
   }
 

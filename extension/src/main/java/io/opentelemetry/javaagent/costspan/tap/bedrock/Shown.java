@@ -1,8 +1,10 @@
 package io.opentelemetry.javaagent.costspan.tap.bedrock;
 
+import io.opentelemetry.javaagent.costspan.call.LlmCalls;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.BytesWrapper;
@@ -32,6 +34,9 @@ final class Shown {
 
   private static final String ROUTER = "promptRouter";
 
+  /** Whose call it is; only where a setting asks for it. */
+  private static final String METADATA = "requestMetadata";
+
   /** A member that is a piece of an answer: that it is there is all that is shown. */
   private static final String PIECE = "delta";
 
@@ -47,7 +52,7 @@ final class Shown {
       if (BODIES.contains(name)) {
         return body(field.getValueOrDefault(message));
       }
-      if (MEMBERS.contains(name)) {
+      if (MEMBERS.contains(name) || (name.equals(METADATA) && LlmCalls.readsIn(METADATA))) {
         member(json, name, field.getValueOrDefault(message));
       } else if (name.equals(TRACE)) {
         trace(json, field.getValueOrDefault(message));
@@ -101,6 +106,8 @@ final class Shown {
         member(json, name(field), field.getValueOrDefault(value));
       }
       json.append('}');
+    } else if (value instanceof Map) {
+      map(json, (Map<?, ?>) value);
     } else if (value instanceof Iterable) {
       list(json, (Iterable<?>) value);
     } else if (value instanceof Boolean || isFinite(value)) {
@@ -115,6 +122,18 @@ final class Shown {
     return value instanceof Number
         && !Double.isInfinite(((Number) value).doubleValue())
         && !Double.isNaN(((Number) value).doubleValue());
+  }
+
+  private static void map(StringBuilder json, Map<?, ?> entries) {
+    json.append('{');
+    for (Map.Entry<?, ?> entry : entries.entrySet()) {
+      if (json.charAt(json.length() - 1) != '{') {
+        json.append(',');
+      }
+      text(json, String.valueOf(entry.getKey()));
+      value(json.append(':'), String.valueOf(entry.getValue()));
+    }
+    json.append('}');
   }
 
   private static void list(StringBuilder json, Iterable<?> values) {

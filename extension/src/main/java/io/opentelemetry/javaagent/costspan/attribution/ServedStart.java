@@ -1,0 +1,81 @@
+package io.opentelemetry.javaagent.costspan.attribution;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The beginning of what is served: the facts that are known then. The attributes are those that a
+ * span starts with, before sampling decides whether there is one.
+ */
+public final class ServedStart {
+
+  private static final AttributeKey<String> ROUTE = AttributeKey.stringKey("http.route");
+  private static final AttributeKey<String> PATH = AttributeKey.stringKey("url.path");
+  private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");
+  private static final AttributeKey<String> DESTINATION =
+      AttributeKey.stringKey("messaging.destination.name");
+
+  private ServedStart() {}
+
+  /** A request over HTTP or RPC. */
+  public static Context request(Context context, Attributes atStart) {
+    Context served = ServedRequest.begin(context);
+    ServedRequest request = ServedRequest.in(served);
+    if (request == null) {
+      return served;
+    }
+    offer(request, Fact.ROUTE, atStart.get(ROUTE));
+    String path = atStart.get(PATH);
+    String query = atStart.get(QUERY);
+    NamedFacts named = NamedFacts.inForce();
+    for (PathPattern pattern : path == null ? NamedFacts.NO_PATHS : named.paths()) {
+      request.offer(Fact.PATH, pattern.text(), pattern.find(path));
+    }
+    for (String name : query == null ? NamedFacts.NO_NAMES : named.names(Fact.QUERY)) {
+      request.offer(Fact.QUERY, name, UrlText.parameter(query, name));
+    }
+    return withHeaders(served, request, Fact.HEADER);
+  }
+
+  /** A message, which may be one of many that are received while something else is served. */
+  public static Context message(Context context, Attributes atStart) {
+    Context served = ServedRequest.beginPart(context);
+    ServedRequest request = ServedRequest.in(served);
+    if (request == null) {
+      return served;
+    }
+    offer(request, Fact.DESTINATION, atStart.get(DESTINATION));
+    return withHeaders(served, request, Fact.MESSAGE_HEADER);
+  }
+
+  /**
+   * A scheduled job.
+   *
+   * @param name as its span is called
+   */
+  public static Context job(Context context, String name) {
+    Context served = ServedRequest.beginPart(context);
+    ServedRequest request = ServedRequest.in(served);
+    if (request != null) {
+      offer(request, Fact.JOB, name);
+    }
+    return served;
+  }
+
+  private static void offer(ServedRequest request, Fact kind, @Nullable String value) {
+    if (value != null) {
+      request.offer(kind, Fact.UNNAMED, value);
+    }
+  }
+
+  private static Context withHeaders(Context served, ServedRequest request, Fact kind) {
+    InboundHeaders headers = InboundHeaders.in(served);
+    if (headers == null) {
+      return served;
+    }
+    headers.offerTo(request, kind);
+    return InboundHeaders.drop(served);
+  }
+}

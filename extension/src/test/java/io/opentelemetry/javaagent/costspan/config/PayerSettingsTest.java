@@ -1,0 +1,131 @@
+package io.opentelemetry.javaagent.costspan.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PayerSettingsTest {
+
+  @Test
+  void hasDefaultsWhenNothingIsWritten() {
+    CostspanSettings settings = CostspanSettings.defaults();
+
+    assertThat(settings.tenant().from()).hasToString("baggage:tenant.id,header:X-Tenant-Id");
+    assertThat(settings.payer().userFrom())
+        .hasToString("baggage:user.id,call:safety_identifier,call:user,call:metadata.user_id");
+    assertThat(settings.payer().sessionFrom()).hasToString("baggage:session.id");
+    assertThat(settings.payer().featureFrom())
+        .hasToString("baggage:llm.feature,method,route,destination,job");
+    assertThat(settings.payer().plainUsers()).isFalse();
+    assertThat(settings.payer().userHashKey()).isEmpty();
+    assertThat(settings.payer().baggageTrusted()).isTrue();
+    assertThat(settings.payer().tellingSources()).isFalse();
+    assertThat(settings.tenant().pattern()).isNull();
+    assertThat(settings.tenant().allowed()).isEmpty();
+    assertThat(settings.tenant().passOnTo()).isEmpty();
+  }
+
+  @Test
+  void readsAllOfIt() {
+    CostspanSettings settings = settings(Map.of(
+        "tenant.from", "claim:org, value:acme",
+        "tenant.pattern", "[a-z]+",
+        "tenant.allow", "Acme GmbH, Globex",
+        "tenant.pass-on-to", "orders.internal,*.svc.local",
+        "user.plain", "true",
+        "user.hash-key", "s3cret",
+        "baggage.trust", "false",
+        "attribution.debug", "true"));
+
+    assertThat(settings.problems()).isEmpty();
+    assertThat(settings.tenant().from()).hasToString("claim:org,value:acme");
+    assertThat(settings.tenant().pattern().pattern()).isEqualTo("[a-z]+");
+    assertThat(settings.tenant().allowed()).containsExactly("Acme GmbH", "Globex");
+    assertThat(settings.tenant().passOnTo()).containsExactly("orders.internal", "*.svc.local");
+    assertThat(settings.payer().plainUsers()).isTrue();
+    assertThat(settings.payer().userHashKey()).isEqualTo("s3cret");
+    assertThat(settings.payer().baggageTrusted()).isFalse();
+    assertThat(settings.payer().tellingSources()).isTrue();
+  }
+
+  @Test
+  void theDefaultFollowsTheTenantsKey() {
+    assertThat(settings(Map.of("tenant.key", "org")).tenant().from())
+        .hasToString("baggage:org,header:X-Tenant-Id");
+    assertThat(settings(
+                Map.of("tenant.key", "org", "tenant.from", "baggage:tenant.id,header:X-Tenant-Id"))
+            .tenant()
+            .from())
+        .hasToString("baggage:tenant.id,header:X-Tenant-Id");
+  }
+
+  @Test
+  void leavesOutWhatIsNoSourceAndSaysSo() {
+    CostspanSettings settings = settings(
+        Map.of(
+            "tenant.from",
+            "nonsense:x,header,header:X-Org,route:y,call:prompt_cache_key,call:metadata.,method:x,value:a"));
+
+    assertThat(settings.tenant().from()).hasToString("header:X-Org,value:a");
+    assertThat(settings.problems())
+        .hasSize(6)
+        .allMatch(
+            problem -> problem.startsWith("Setting otel.instrumentation.costspan.tenant.from: \""))
+        .anyMatch(problem -> problem.contains("\"call:prompt_cache_key\" is left out"));
+  }
+
+  @Test
+  void neverReadsHeadersThatOpenDoors() {
+    CostspanSettings settings = settings(Map.of(
+        "tenant.from",
+        "header:authorization,header:Cookie,header:Proxy-Authorization,"
+            + "message-header:Authorization,header:X-Org"));
+
+    assertThat(settings.tenant().from()).hasToString("header:X-Org");
+    assertThat(settings.problems()).hasSize(4).allMatch(problem -> problem.contains("never read"));
+  }
+
+  @Test
+  void isTheDefaultWhenNoSourceIsLeft() {
+    CostspanSettings settings = settings(Map.of("user.from", "header:Cookie"));
+
+    assertThat(settings.payer().userFrom()).isEqualTo(SettingsTable.USER_FROM.defaultValue());
+    assertThat(settings.problems()).singleElement().asString().contains("user.from");
+  }
+
+  @Test
+  void tellsNobodyTheKey() {
+    CostspanSettings settings = settings(Map.of("user.hash-key", "s3cret"));
+
+    assertThat(settings.departures()).containsExactly("user.hash-key=***");
+  }
+
+  @Test
+  void warnsOfAPatternThatIsNone() {
+    CostspanSettings settings =
+        settings(Map.of("tenant.pattern", "[a-z", "tenant.pass-on-to", "http://orders/"));
+
+    assertThat(settings.tenant().pattern()).isNull();
+    assertThat(settings.tenant().passOnTo()).isEmpty();
+    assertThat(settings.problems()).hasSize(2);
+  }
+
+  private static CostspanSettings settings(Map<String, String> written) {
+    return CostspanSettings.of(
+        new SettingSource() {
+          @Override
+          public String textOf(Setting<?> setting) {
+            return written.get(setting.name());
+          }
+
+          @Override
+          public Collection<String> unknownNames() {
+            return Set.of();
+          }
+        },
+        false);
+  }
+}
