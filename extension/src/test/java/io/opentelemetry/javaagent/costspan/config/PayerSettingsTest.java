@@ -2,9 +2,7 @@ package io.opentelemetry.javaagent.costspan.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PayerSettingsTest {
@@ -114,18 +112,6 @@ class PayerSettingsTest {
   }
 
   private static CostspanSettings settings(Map<String, String> written) {
-    return CostspanSettings.of(
-        new SettingSource() {
-          @Override
-          public String textOf(Setting<?> setting) {
-            return written.get(setting.name());
-          }
-
-          @Override
-          public Collection<String> unknownNames() {
-            return Set.of();
-          }
-        },
-        false);
+    return WrittenSettings.of(written);
   }
 }
