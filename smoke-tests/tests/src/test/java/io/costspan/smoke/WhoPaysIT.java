@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,19 @@ class WhoPaysIT {
       assertTenant(run, 101 + 10 * round, "future");
       assertTenant(run, 102 + 10 * round, "callback");
     }
+  }
+
+  @Test
+  @Tag("matrix")
+  void theTenantFollowsTheRequestToVirtualThreads() {
+    Run run = serve(
+        launch(),
+        Jdks.jdk25(),
+        "/ask/x/virtual/71|X-Tenant-Id: acme",
+        "/ask/x/virtual/72|X-Tenant-Id: globex");
+
+    assertTenant(run, 71, "acme");
+    assertTenant(run, 72, "globex");
   }
 
   @Test
@@ -155,7 +169,11 @@ class WhoPaysIT {
   }
 
   private static Run serve(Launch launch, String... requests) {
-    return launch.run(Jdks.running(), (command, url, refusedPort) -> {
+    return serve(launch, Jdks.running(), requests);
+  }
+
+  private static Run serve(Launch launch, Path jdk, String... requests) {
+    return launch.run(jdk, (command, url, refusedPort) -> {
       List<String> arguments = new ArrayList<>(List.of(url));
       arguments.addAll(List.of(requests));
       command

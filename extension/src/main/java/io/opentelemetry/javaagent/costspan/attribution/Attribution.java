@@ -32,20 +32,6 @@ public final class Attribution {
     return new Builder();
   }
 
-  /** Asks W3C baggage, then what is known about the request, message or job that is served. */
-  public static Attribution standard(String tenantKey) {
-    return builder()
-        .tenant(Arrays.asList(
-            Sources.baggage(tenantKey, true), Sources.fact(Fact.HEADER, "X-Tenant-Id")))
-        .session(Collections.singletonList(Sources.baggage("session.id", true)))
-        .feature(Arrays.asList(
-            Sources.baggage("llm.feature", true),
-            Sources.route(),
-            Sources.fact(Fact.DESTINATION),
-            Sources.fact(Fact.JOB)))
-        .build();
-  }
-
   /** Who pays for a call that is made in this context. Allocates the payer and nothing else. */
   public Payer resolve(Context context, CallFields call) {
     ServedRequest served = ServedRequest.in(context);
@@ -65,11 +51,10 @@ public final class Attribution {
         tellingSources ? sources(context, served, call) : null);
   }
 
-  /** The tenant for whom all is done in this context; null when there is none that is admitted. */
-  @Nullable
-  String tenantServed(Context context) {
+  /** The tenant for whom all is done in this context, be it a call or not; null when nobody knows. */
+  public @Nullable String tenant(Context context) {
     String name = tenant.resolve(context, ServedRequest.in(context), CallFields.NONE);
-    return name == null || !admission.admits(name) ? null : name;
+    return name == null || admission.admits(name) ? name : Admission.INVALID;
   }
 
   /** What has to be known about served requests for this. */

@@ -41,8 +41,8 @@ public final class PassOn {
     if (host == null || !hosts.contain(host)) {
       return context;
     }
-    String tenant = attribution.tenantServed(context);
-    return tenant == null
+    String tenant = attribution.tenant(context);
+    return tenant == null || tenant.equals(Admission.INVALID)
         ? context
         : context.with(
             Baggage.fromContext(context).toBuilder().put(baggageKey, tenant).build());

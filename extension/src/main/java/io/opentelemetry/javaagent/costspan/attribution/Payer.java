@@ -34,11 +34,6 @@ public final class Payer {
     return UNKNOWN;
   }
 
-  /** The same for all of a tenant's calls about which no more is known. */
-  public static Payer of(@Nullable String tenant, @Nullable String feature) {
-    return new Payer(tenant, null, false, null, feature, null);
-  }
-
   public @Nullable String tenant() {
     return tenant;
   }

@@ -25,7 +25,7 @@ final class ActionCounter implements ActionSink {
 
   @Override
   public void acted(Context context, String feature) {
-    String tenant = labels.tenant().of(orUnknown(attribution.resolve(context).tenant()));
+    String tenant = labels.tenant().of(orUnknown(attribution.tenant(context)));
     actions.add(
         1,
         Attributes.of(names.tenant(), tenant, Names.FEATURE, labels.feature().of(feature)),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AttributionTest {
 
-  private final Attribution attribution = Attribution.standard("tenant.id");
+  private final Attribution attribution = UsualAttribution.create();
 
   @BeforeEach
   void install() {

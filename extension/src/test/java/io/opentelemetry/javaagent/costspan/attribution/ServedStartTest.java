@@ -131,7 +131,7 @@ class ServedStartTest {
 
   @Test
   void theFeatureIsTheDestinationOrTheJobWhereThereIsNoRoute() {
-    Attribution attribution = Attribution.standard("tenant.id");
+    Attribution attribution = UsualAttribution.create();
     NamedFacts.install(attribution.namedFacts());
 
     Context message = ServedStart.message(Context.root(), destination("orders"));

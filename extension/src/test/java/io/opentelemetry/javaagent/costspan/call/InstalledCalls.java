@@ -2,7 +2,7 @@ package io.opentelemetry.javaagent.costspan.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.attribution.UsualAttribution;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import io.opentelemetry.javaagent.costspan.price.Pricing;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
@@ -53,7 +53,7 @@ public final class InstalledCalls implements AutoCloseable {
             calls.sdk,
             TelemetrySettings.builder("test").build(),
             pricing,
-            Attribution.standard("tenant.id"),
+            UsualAttribution.create(),
             failures,
             System::nanoTime),
         failures);

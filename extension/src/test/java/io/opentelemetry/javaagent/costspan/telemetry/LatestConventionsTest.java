@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.attribution.UsualAttribution;
 import io.opentelemetry.javaagent.costspan.usage.Count;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.usage.RequestParameter;
@@ -17,7 +17,7 @@ class LatestConventionsTest {
 
   private final TestTelemetry telemetry = TestTelemetry.setup()
       .settings(TelemetrySettings.builder("1").latestConventions(true).tenantKey("org.unit"))
-      .attribution(Attribution.standard("tenant.id"))
+      .attribution(UsualAttribution.create())
       .build();
 
   @AfterEach

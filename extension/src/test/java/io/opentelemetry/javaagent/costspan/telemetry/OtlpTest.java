@@ -7,7 +7,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
-import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.attribution.UsualAttribution;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.usage.RequestParameter;
 import io.opentelemetry.proto.common.v1.AnyValue;
@@ -50,7 +50,7 @@ class OtlpTest {
           sdk,
           TelemetrySettings.builder("1.2.3").build(),
           new FlatRate(),
-          Attribution.standard("tenant.id"),
+          UsualAttribution.create(),
           new Failures(),
           nanos::get);
       RequestFacts request = RequestFacts.builder()

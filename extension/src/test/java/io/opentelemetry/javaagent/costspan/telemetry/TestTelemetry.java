@@ -4,6 +4,7 @@ import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.attribution.UsualAttribution;
 import io.opentelemetry.javaagent.costspan.price.Pricing;
 import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
@@ -149,7 +150,7 @@ final class TestTelemetry implements AutoCloseable {
     private boolean keepEvents = true;
     private Clock clock = Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);
     private Pricing pricing = new FlatRate();
-    private Attribution attribution = Attribution.standard("tenant.id");
+    private Attribution attribution = UsualAttribution.create();
     private TelemetrySettings.Builder settings = TelemetrySettings.builder("1.2.3");
 
     Setup sampler(Sampler value) {
