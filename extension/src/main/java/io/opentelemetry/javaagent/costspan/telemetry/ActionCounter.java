@@ -1,38 +1,101 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.metrics.ObservableLongMeasurement;
+import io.opentelemetry.api.metrics.ObservableMeasurement;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.javaagent.costspan.action.ActionSink;
 import io.opentelemetry.javaagent.costspan.attribution.Attribution;
-import org.jspecify.annotations.Nullable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
-/** Counts successful actions under the same labels as the cost that they are set against. */
-final class ActionCounter implements ActionSink {
+/**
+ * Counts successful actions under the same labels as the cost that they are set against. Who has a
+ * name is decided there. Thread-safe.
+ */
+final class ActionCounter implements ActionSink, LabelledSums {
 
-  private final LongCounter actions;
+  private final ConcurrentHashMap<Attributes, LongAdder> sums = new ConcurrentHashMap<>();
   private final Names names;
   private final Labels labels;
+  private final InFlight adding;
   private final Attribution attribution;
+  private final int maxSeries;
+  private Runnable report = () -> {};
 
-  ActionCounter(Meter meter, Names names, Labels labels, Attribution attribution) {
-    this.actions = Names.ACTIONS.longCounter(meter);
+  /**
+   * @param adding whoever adds is inside
+   */
+  ActionCounter(
+      Names names, Labels labels, InFlight adding, Attribution attribution, int maxSeries) {
     this.names = names;
     this.labels = labels;
+    this.adding = adding;
     this.attribution = attribution;
+    this.maxSeries = maxSeries;
+  }
+
+  @Override
+  public List<ObservableMeasurement> instruments(Meter meter) {
+    ObservableLongMeasurement actions = Names.ACTIONS.observedLongs(meter);
+    report = () -> sums.forEach((key, sum) -> actions.record(sum.sum(), key));
+    return Collections.singletonList(actions);
   }
 
   @Override
   public void acted(Context context, String feature) {
-    String tenant = labels.tenant().of(orUnknown(attribution.tenant(context)));
-    actions.add(
-        1,
-        Attributes.of(names.tenant(), tenant, Names.FEATURE, labels.feature().of(feature)),
-        context);
+    String tenant = attribution.tenant(context);
+    InFlight.Cohort inside = adding.enter();
+    try {
+      sumOf(key(labels.tenant().of(tenant), labels.feature().of(feature))).increment();
+    } finally {
+      inside.leave();
+    }
   }
 
-  private static String orUnknown(@Nullable String tenant) {
-    return tenant == null ? Names.UNKNOWN : tenant;
+  @Override
+  public void report() {
+    report.run();
+  }
+
+  @Override
+  public void fold(boolean merge) {
+    for (Map.Entry<Attributes, LongAdder> entry : sums.entrySet()) {
+      Attributes key = entry.getKey();
+      Attributes shown = key(
+          shown(key, names.tenant(), labels.tenant()), shown(key, Names.FEATURE, labels.feature()));
+      if (!shown.equals(key)) {
+        sums.remove(key);
+        if (merge) {
+          sumOf(shown).add(entry.getValue().sum());
+        }
+      }
+    }
+  }
+
+  private LongAdder sumOf(Attributes key) {
+    LongAdder sum = sums.get(key);
+    return sum == null ? newSum(key) : sum;
+  }
+
+  /** The last series is kept for all that there is no room for. */
+  private synchronized LongAdder newSum(Attributes key) {
+    boolean hasRoom = sums.size() < maxSeries - 1;
+    return sums.computeIfAbsent(
+        hasRoom ? key : key(Names.OTHER, Names.OTHER), any -> new LongAdder());
+  }
+
+  private Attributes key(String tenant, String feature) {
+    return Attributes.of(names.tenant(), tenant, Names.FEATURE, feature);
+  }
+
+  private static String shown(Attributes key, AttributeKey<String> label, SpendLabel names) {
+    String name = key.get(label);
+    return name != null && names.shows(name) ? name : Names.OTHER;
   }
 }

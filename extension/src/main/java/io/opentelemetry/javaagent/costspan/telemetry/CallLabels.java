@@ -2,7 +2,6 @@ package io.opentelemetry.javaagent.costspan.telemetry;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
-import io.opentelemetry.javaagent.costspan.attribution.Payer;
 import io.opentelemetry.javaagent.costspan.price.Cost;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class CallLabels {
 
   private final Labels labels;
-  private final LedgerKey ledgerKey;
   private final String operation;
   private final String provider;
   private final @Nullable String requestModel;
@@ -24,42 +22,37 @@ final class CallLabels {
       String operation,
       String provider,
       @Nullable String requestModel,
-      LedgerKey ledgerKey,
       Attributes atStart) {
     this.labels = labels;
     this.operation = operation;
     this.provider = provider;
     this.requestModel = requestModel;
-    this.ledgerKey = ledgerKey;
     this.atStart = atStart;
     this.withResponseModel = atStart;
   }
 
-  static CallLabels of(CallStart start, Payer payer, Labels labels) {
+  static CallLabels of(CallStart start, Labels labels) {
     String operation = labels.operation().of(start.operation());
     String provider = labels.provider().of(start.provider());
     String model = boundedOrNull(labels.requestModel(), start.request().model());
-    LedgerKey key = new LedgerKey(
-        orUnknown(boundedOrNull(labels.tenant(), payer.tenant())),
-        orUnknown(boundedOrNull(labels.feature(), payer.feature())),
-        provider,
-        orUnknown(model),
-        operation);
     AttributesBuilder atStart = common(operation, provider, model);
     putServer(atStart, start, labels);
-    return new CallLabels(labels, operation, provider, model, key, atStart.build());
+    return new CallLabels(labels, operation, provider, model, atStart.build());
   }
 
   /** Those of a call of which nothing can be told. */
   static CallLabels unknown(Labels labels) {
     String unknown = Names.UNKNOWN;
-    LedgerKey key = new LedgerKey(unknown, unknown, unknown, unknown, unknown);
     Attributes atStart = common(unknown, unknown, null).build();
-    return new CallLabels(labels, unknown, unknown, null, key, atStart);
+    return new CallLabels(labels, unknown, unknown, null, atStart);
   }
 
-  LedgerKey ledgerKey() {
-    return ledgerKey;
+  String operation() {
+    return operation;
+  }
+
+  String provider() {
+    return provider;
   }
 
   /** Operation, provider, models, server: what the conventions ask for. Kept while it is asked. */
@@ -112,11 +105,7 @@ final class CallLabels {
     }
   }
 
-  private static @Nullable String boundedOrNull(BoundedLabel label, @Nullable String value) {
+  private static @Nullable String boundedOrNull(FirstComeLabel label, @Nullable String value) {
     return value == null ? null : label.of(value);
-  }
-
-  private static String orUnknown(@Nullable String value) {
-    return value == null ? Names.UNKNOWN : value;
   }
 }

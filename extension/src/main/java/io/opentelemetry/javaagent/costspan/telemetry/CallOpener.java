@@ -36,7 +36,7 @@ final class CallOpener {
 
   StartedCall open(CallStart start) {
     Payer payer = payer(start);
-    CallLabels callLabels = callLabels(start, payer);
+    CallLabels callLabels = callLabels(start);
     Instant at = instantOrNull();
     Span span = span(start, payer);
     return new StartedCall(start, payer, callLabels, span, at);
@@ -51,9 +51,9 @@ final class CallOpener {
     }
   }
 
-  private CallLabels callLabels(CallStart start, Payer payer) {
+  private CallLabels callLabels(CallStart start) {
     try {
-      return CallLabels.of(start, payer, labels);
+      return CallLabels.of(start, labels);
     } catch (Throwable t) {
       failures.count("labels", t);
       return CallLabels.unknown(labels);

@@ -9,6 +9,7 @@ import io.opentelemetry.javaagent.costspan.attribution.Attribution;
 import io.opentelemetry.javaagent.costspan.price.Pricing;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -69,8 +70,13 @@ public final class CallTelemetry {
     labels.bind(meter);
     InvalidTenants.bind(meter, names, attribution);
     PriceBookAge.bind(meter, pricing, clock);
-    LedgerSums ledger = new LedgerSums(names, labels, settings.maxSeries());
-    ledger.bind(meter);
+    InFlight adding = new InFlight();
+    LedgerSums ledger = new LedgerSums(names, labels, adding, settings.maxSeries());
+    ActionCounter actions =
+        new ActionCounter(names, labels, adding, attribution, settings.maxSeries());
+    new LedgerCollector(
+            labels, settings.rotation(), adding, Arrays.asList(ledger, actions), failures, nanoTime)
+        .bind(meter);
     ConventionMetrics metrics = new ConventionMetrics(names, tokenMetrics(settings, meter), meter);
     BillAttributes bill = new BillAttributes(names);
 
@@ -91,12 +97,7 @@ public final class CallTelemetry {
         failures,
         clock);
     return new CallTelemetry(
-        opener,
-        metrics,
-        new CallCloser(pricing, recorders, failures),
-        new ActionCounter(meter, names, labels, attribution),
-        failures,
-        nanoTime);
+        opener, metrics, new CallCloser(pricing, recorders, failures), actions, failures, nanoTime);
   }
 
   /** Starts the span of a call and resolves who pays. To be ended, by whoever begins it. */

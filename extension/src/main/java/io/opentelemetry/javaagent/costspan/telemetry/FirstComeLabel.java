@@ -5,8 +5,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** The values that came first keep their names. Reading takes no lock. */
-final class FirstComeLabel implements BoundedLabel {
+/**
+ * The values that came first keep their names: for what we only hand on, where nothing that was
+ * shown under a name can be moved. Reading takes no lock.
+ */
+final class FirstComeLabel implements FoldedLabel {
 
   private final int maxValues;
   private final ConcurrentHashMap<String, String> names = new ConcurrentHashMap<>();
@@ -17,8 +20,8 @@ final class FirstComeLabel implements BoundedLabel {
     this.maxValues = maxValues;
   }
 
-  @Override
-  public String of(String value) {
+  /** The value as it is shown. */
+  String of(String value) {
     String text = PlainText.orNull(value);
     if (text == null) {
       return Names.UNKNOWN;

@@ -3,6 +3,7 @@ package io.opentelemetry.javaagent.costspan.telemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,62 +15,70 @@ final class Labels {
   private static final int MAX_ERRORS = 100;
   private static final int MAX_SERVERS = 100;
 
-  private final Map<AttributeKey<?>, BoundedLabel> byKey = new LinkedHashMap<>();
-  private final BoundedLabel tenant;
-  private final BoundedLabel feature;
-  private final BoundedLabel operation;
-  private final BoundedLabel provider;
-  private final BoundedLabel requestModel;
-  private final BoundedLabel responseModel;
-  private final BoundedLabel errorType;
-  private final BoundedLabel serverAddress;
-  private final BoundedLabel serverPort;
+  private final Map<AttributeKey<?>, FoldedLabel> byKey = new LinkedHashMap<>();
+  private final SpendLabel tenant;
+  private final SpendLabel feature;
+  private final SpendLabel model;
+  private final FirstComeLabel operation;
+  private final FirstComeLabel provider;
+  private final FirstComeLabel requestModel;
+  private final FirstComeLabel responseModel;
+  private final FirstComeLabel errorType;
+  private final FirstComeLabel serverAddress;
+  private final FirstComeLabel serverPort;
 
   Labels(Names names, TelemetrySettings settings) {
-    tenant = bounded(names.tenant(), settings.maxTenants());
-    feature = bounded(Names.FEATURE, settings.maxFeatures());
-    operation = bounded(Names.OPERATION, MAX_OPERATIONS);
-    provider = bounded(Names.PROVIDER, MAX_PROVIDERS);
-    requestModel = bounded(Names.REQUEST_MODEL, settings.maxModels());
-    responseModel = bounded(Names.RESPONSE_MODEL, settings.maxModels());
-    errorType = bounded(Names.ERROR_TYPE, MAX_ERRORS);
-    serverAddress = bounded(Names.SERVER_ADDRESS, MAX_SERVERS);
-    serverPort = bounded(Names.SERVER_PORT, MAX_SERVERS);
+    tenant = bySpend(names.tenant(), settings.maxTenants());
+    feature = bySpend(Names.FEATURE, settings.maxFeatures());
+    model = bySpend(Names.REQUEST_MODEL, settings.maxModels());
+    operation = byCome(Names.OPERATION, MAX_OPERATIONS);
+    provider = byCome(Names.PROVIDER, MAX_PROVIDERS);
+    requestModel = new FirstComeLabel(settings.maxModels());
+    responseModel = byCome(Names.RESPONSE_MODEL, settings.maxModels());
+    errorType = byCome(Names.ERROR_TYPE, MAX_ERRORS);
+    serverAddress = byCome(Names.SERVER_ADDRESS, MAX_SERVERS);
+    serverPort = byCome(Names.SERVER_PORT, MAX_SERVERS);
   }
 
-  BoundedLabel tenant() {
+  SpendLabel tenant() {
     return tenant;
   }
 
-  BoundedLabel feature() {
+  SpendLabel feature() {
     return feature;
   }
 
-  BoundedLabel operation() {
+  /** The request model on the ledger counters. */
+  SpendLabel model() {
+    return model;
+  }
+
+  FirstComeLabel operation() {
     return operation;
   }
 
-  BoundedLabel provider() {
+  FirstComeLabel provider() {
     return provider;
   }
 
-  BoundedLabel requestModel() {
+  /** The request model on the metrics of the conventions. */
+  FirstComeLabel requestModel() {
     return requestModel;
   }
 
-  BoundedLabel responseModel() {
+  FirstComeLabel responseModel() {
     return responseModel;
   }
 
-  BoundedLabel errorType() {
+  FirstComeLabel errorType() {
     return errorType;
   }
 
-  BoundedLabel serverAddress() {
+  FirstComeLabel serverAddress() {
     return serverAddress;
   }
 
-  BoundedLabel serverPort() {
+  FirstComeLabel serverPort() {
     return serverPort;
   }
 
@@ -84,8 +93,35 @@ final class Labels {
         }));
   }
 
-  private BoundedLabel bounded(AttributeKey<?> key, int maxValues) {
-    BoundedLabel label = new FirstComeLabel(maxValues);
+  /**
+   * Takes names from those that are outspent.
+   *
+   * @param remaining what remains of the past, 0 to 1
+   * @return whether there were any
+   */
+  boolean dismiss(double remaining) {
+    boolean dismissed = false;
+    for (SpendLabel label : Arrays.asList(tenant, feature, model)) {
+      dismissed |= label.dismiss(remaining);
+    }
+    return dismissed;
+  }
+
+  /** Gives these names to those who spend more. */
+  void appoint() {
+    tenant.appoint();
+    feature.appoint();
+    model.appoint();
+  }
+
+  private SpendLabel bySpend(AttributeKey<?> key, int maxNames) {
+    SpendLabel label = new SpendLabel(maxNames);
+    byKey.put(key, label);
+    return label;
+  }
+
+  private FirstComeLabel byCome(AttributeKey<?> key, int maxValues) {
+    FirstComeLabel label = new FirstComeLabel(maxValues);
     byKey.put(key, label);
     return label;
   }

@@ -52,11 +52,21 @@ final class LedgerKey {
     }
   }
 
+  /** The labels with {@code other} for names that are shown no more; itself when there are none. */
+  LedgerKey shown(Labels labels) {
+    String shownTenant = shown(tenant, labels.tenant());
+    String shownFeature = shown(feature, labels.feature());
+    String shownModel = shown(model, labels.model());
+    boolean same =
+        shownTenant.equals(tenant) && shownFeature.equals(feature) && shownModel.equals(model);
+    return same ? this : new LedgerKey(shownTenant, shownFeature, provider, shownModel, operation);
+  }
+
   /** Counts the labels of a call that it has lost on its way into the ledger. */
   void countFolded(LedgerKey kept, Labels labels) {
     countFolded(feature, kept.feature, labels.feature());
     countFolded(tenant, kept.tenant, labels.tenant());
-    countFolded(model, kept.model, labels.requestModel());
+    countFolded(model, kept.model, labels.model());
     countFolded(provider, kept.provider, labels.provider());
     countFolded(operation, kept.operation, labels.operation());
   }
@@ -71,10 +81,14 @@ final class LedgerKey {
         .build();
   }
 
-  private static void countFolded(String value, String kept, BoundedLabel label) {
+  private static void countFolded(String value, String kept, FoldedLabel label) {
     if (!value.equals(kept)) {
       label.countFolded();
     }
+  }
+
+  private static String shown(String name, SpendLabel label) {
+    return label.shows(name) ? name : Names.OTHER;
   }
 
   private static boolean isOther(String value) {

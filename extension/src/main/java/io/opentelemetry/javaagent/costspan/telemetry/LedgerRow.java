@@ -108,6 +108,30 @@ final class LedgerRow {
     return posting.kept();
   }
 
+  LedgerKey key() {
+    return key;
+  }
+
+  /** Adds all sums to another row, in place of this one. Nobody adds to this one any more. */
+  void moveTo(LedgerRow other) {
+    requests.moveTo(other.requests);
+    tokens.moveTo(other.tokens);
+    costs.moveTo(other.costs);
+    lookups.moveTo(other.lookups);
+    savings.moveTo(other.savings);
+    unpriced.moveTo(other.unpriced);
+  }
+
+  /** Gives back the room of all series. Nobody adds to them any more. */
+  void giveBack() {
+    requests.giveBack();
+    tokens.giveBack();
+    costs.giveBack();
+    lookups.giveBack();
+    savings.giveBack();
+    unpriced.giveBack();
+  }
+
   void reportRequests(ObservableLongMeasurement to) {
     requests.forEachOwn(series -> series.report(to));
   }

@@ -5,7 +5,7 @@ import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import java.util.concurrent.atomic.LongAdder;
 
 /** One series of a counter of things. Thread-safe. */
-final class LongSeries implements Series {
+final class LongSeries implements Series<LongSeries> {
 
   private final LedgerKey key;
   private final Attributes labels;
@@ -23,6 +23,11 @@ final class LongSeries implements Series {
 
   void add(long amount) {
     sum.add(amount);
+  }
+
+  @Override
+  public void addAll(LongSeries other) {
+    sum.add(other.sum.sum());
   }
 
   void report(ObservableLongMeasurement to) {

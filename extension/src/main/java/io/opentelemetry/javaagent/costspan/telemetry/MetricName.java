@@ -72,19 +72,24 @@ final class MetricName {
     return meter.counterBuilder(name).setUnit(unit).setDescription(description).build();
   }
 
-  /** A counter whose sums are ours: each collection asks for them. */
-  void observeLongs(Meter meter, Consumer<ObservableLongMeasurement> sums) {
-    meter.counterBuilder(name).setUnit(unit).setDescription(description).buildWithCallback(sums);
+  /** A counter whose sums are ours, reported together with others'. */
+  ObservableLongMeasurement observedLongs(Meter meter) {
+    return meter.counterBuilder(name).setUnit(unit).setDescription(description).buildObserver();
   }
 
-  /** A counter whose sums are ours: each collection asks for them. */
-  void observeDoubles(Meter meter, Consumer<ObservableDoubleMeasurement> sums) {
-    meter
+  /** A counter whose sums are ours, reported together with others'. */
+  ObservableDoubleMeasurement observedDoubles(Meter meter) {
+    return meter
         .counterBuilder(name)
         .ofDoubles()
         .setUnit(unit)
         .setDescription(description)
-        .buildWithCallback(sums);
+        .buildObserver();
+  }
+
+  /** A counter whose sums are ours: each collection asks for them. */
+  void observeLongs(Meter meter, Consumer<ObservableLongMeasurement> sums) {
+    meter.counterBuilder(name).setUnit(unit).setDescription(description).buildWithCallback(sums);
   }
 
   /** A gauge: each collection asks for its value. */

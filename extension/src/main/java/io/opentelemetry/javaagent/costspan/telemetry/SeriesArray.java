@@ -3,12 +3,13 @@ package io.opentelemetry.javaagent.costspan.telemetry;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The series of one counter in one row, each made when something is first added to it. When the
  * counter has no room for it, a wider row's takes its place, for good. Thread-safe and lock-free.
  */
-final class SeriesArray<S extends Series> {
+final class SeriesArray<S extends Series<S>> {
 
   private final AtomicReferenceArray<S> series;
   private final LedgerKey key;
@@ -39,10 +40,45 @@ final class SeriesArray<S extends Series> {
   void forEachOwn(Consumer<S> action) {
     for (int i = 0; i < series.length(); i++) {
       S one = series.get(i);
-      if (one != null && one.key().equals(key)) {
+      if (isOwn(one)) {
         action.accept(one);
       }
     }
+  }
+
+  /** Adds the sums of this row to another, in place of this row. Nobody adds to this one any more. */
+  void moveTo(SeriesArray<S> other) {
+    for (int i = 0; i < series.length(); i++) {
+      S one = series.get(i);
+      if (isOwn(one)) {
+        other.take(i, one);
+      }
+    }
+  }
+
+  /** Gives back the room of this row. Nobody adds to it any more. */
+  void giveBack() {
+    forEachOwn(one -> room.giveBack(key));
+  }
+
+  /** With its room, so that the sums by the labels that it keeps stay what they are. */
+  private void take(int index, S moved) {
+    S known = series.get(index);
+    while (!isOwn(known)) {
+      S fresh = maker.apply(index);
+      fresh.addAll(moved);
+      if (series.compareAndSet(index, known, fresh)) {
+        room.pass(moved.key(), key);
+        return;
+      }
+      known = series.get(index);
+    }
+    known.addAll(moved);
+    room.giveBack(moved.key());
+  }
+
+  private boolean isOwn(@Nullable S one) {
+    return one != null && one.key().equals(key);
   }
 
   private S find(int index) {

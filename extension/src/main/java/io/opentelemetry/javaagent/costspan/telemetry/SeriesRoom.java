@@ -45,6 +45,13 @@ final class SeriesRoom {
     }
   }
 
+  /** Hands the place of a series over to one with wider labels. */
+  void pass(LedgerKey from, LedgerKey to) {
+    if (isLast(to)) {
+      giveBack(from);
+    }
+  }
+
   private int limit(LedgerKey key) {
     return key.nextFold().limitWithin(maxSeries);
   }

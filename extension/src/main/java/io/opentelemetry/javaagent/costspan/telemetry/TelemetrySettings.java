@@ -14,6 +14,7 @@ public final class TelemetrySettings {
   private final int maxFeatures;
   private final int maxModels;
   private final int maxSeries;
+  private final Rotation rotation;
 
   private TelemetrySettings(Builder builder) {
     this.scopeVersion = builder.scopeVersion;
@@ -24,6 +25,7 @@ public final class TelemetrySettings {
     this.maxFeatures = builder.maxFeatures;
     this.maxModels = builder.maxModels;
     this.maxSeries = builder.maxSeries;
+    this.rotation = builder.rotation;
   }
 
   /** The defaults. The version is that of the instrumentation scope: Costspan's own. */
@@ -63,6 +65,10 @@ public final class TelemetrySettings {
     return maxSeries;
   }
 
+  Rotation rotation() {
+    return rotation;
+  }
+
   /** Not thread-safe. Throws {@code IllegalArgumentException} for a bound that is not positive. */
   public static final class Builder {
 
@@ -74,6 +80,7 @@ public final class TelemetrySettings {
     private int maxFeatures = 100;
     private int maxModels = 100;
     private int maxSeries = SDK_SERIES_LIMIT;
+    private Rotation rotation = Rotation.MERGE;
 
     private Builder(String scopeVersion) {
       this.scopeVersion = scopeVersion;
@@ -120,6 +127,12 @@ public final class TelemetrySettings {
      */
     public Builder maxSeries(int value) {
       maxSeries = positive("maxSeries", value);
+      return this;
+    }
+
+    /** How labels change hands, which depends on who reads the metrics. */
+    public Builder rotation(Rotation value) {
+      rotation = value;
       return this;
     }
 

@@ -5,7 +5,7 @@ import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
 import java.math.BigDecimal;
 
 /** One series of a counter of USD. Thread-safe. */
-final class UsdSeries implements Series {
+final class UsdSeries implements Series<UsdSeries> {
 
   private final LedgerKey key;
   private final Attributes labels;
@@ -23,6 +23,11 @@ final class UsdSeries implements Series {
 
   void add(BigDecimal usd) {
     sum.add(usd);
+  }
+
+  @Override
+  public void addAll(UsdSeries other) {
+    sum.add(other.sum.usd());
   }
 
   void report(ObservableDoubleMeasurement to) {

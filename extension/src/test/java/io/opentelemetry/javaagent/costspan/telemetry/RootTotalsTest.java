@@ -129,11 +129,7 @@ class RootTotalsTest {
     TelemetrySettings settings = TelemetrySettings.builder("1").build();
     Labels labels = new Labels(Names.published("tenant.id"), settings);
     StartedCall started = new StartedCall(
-        start,
-        Payer.unknown(),
-        CallLabels.of(start, Payer.unknown(), labels),
-        Span.getInvalid(),
-        Instant.EPOCH);
+        start, Payer.unknown(), CallLabels.of(start, labels), Span.getInvalid(), Instant.EPOCH);
     return new FinishedCall(started, Calls.cachedAnswer(), null, new CallClock(0));
   }
 
