@@ -31,18 +31,19 @@ final class NamedValue {
     spent.getAndAdd(weight);
   }
 
-  /**
-   * Takes in what was added since, and forgets.
-   *
-   * @param remaining what remains of the past, 0 to 1
-   */
-  void age(double remaining) {
+  /** Takes in what was added since. */
+  void update() {
     long now = spent.get();
-    recent = (recent + (now - known)) * remaining;
+    recent += now - known;
     known = now;
   }
 
-  /** All that was spent, as of the last ageing. */
+  /** Forgets part of the past; {@code remaining} of it, 0 to 1, remains. */
+  void age(double remaining) {
+    recent *= remaining;
+  }
+
+  /** All that was spent, as of the last update. */
   double sum() {
     return before + known;
   }

@@ -22,7 +22,7 @@ final class SpendLabel implements FoldedLabel {
   private final ConcurrentHashMap<String, NamedValue> names = new ConcurrentHashMap<>();
   private final Candidates candidates;
   private final LongAdder folded = new LongAdder();
-  private final List<Candidate> appointed = new ArrayList<>();
+  private final List<NamedValue> appointed = new ArrayList<>();
   private volatile boolean isFull;
 
   SpendLabel(int maxNames) {
@@ -68,18 +68,24 @@ final class SpendLabel implements FoldedLabel {
 
   /**
    * Takes the names of those that a candidate outspends: of these, that with the smallest sum, for
-   * the sum has to move.
+   * the sum has to move. Then forgets.
    *
    * @param remaining what remains of the past, 0 to 1
    * @return whether there are any
    */
   boolean dismiss(double remaining) {
-    List<NamedValue> bySum = new ArrayList<>(names.values());
-    bySum.forEach(named -> named.age(remaining));
-    candidates.age(remaining);
-    if (!isFull) {
-      return false;
+    names.values().forEach(NamedValue::update);
+    if (isFull) {
+      dismissOutspent();
     }
+    names.values().forEach(named -> named.age(remaining));
+    appointed.forEach(named -> named.age(remaining));
+    candidates.age(remaining);
+    return !appointed.isEmpty();
+  }
+
+  private void dismissOutspent() {
+    List<NamedValue> bySum = new ArrayList<>(names.values());
     bySum.sort(Comparator.comparingDouble(NamedValue::sum));
     double least = bySum.stream().mapToDouble(NamedValue::recent).min().orElse(0);
     for (Candidate candidate : candidates.above(least)) {
@@ -87,17 +93,16 @@ final class SpendLabel implements FoldedLabel {
       if (loser != null) {
         bySum.remove(loser);
         names.remove(loser.name());
-        appointed.add(candidate);
+        appointed.add(new NamedValue(candidate.value(), candidate.spent()));
       }
     }
-    return !appointed.isEmpty();
   }
 
   /** Gives the names that were taken to those who outspent. */
   void appoint() {
-    for (Candidate candidate : appointed) {
-      names.put(candidate.value(), new NamedValue(candidate.value(), candidate.spent()));
-      candidates.remove(candidate.value());
+    for (NamedValue named : appointed) {
+      names.put(named.name(), named);
+      candidates.remove(named.name());
     }
     appointed.clear();
   }

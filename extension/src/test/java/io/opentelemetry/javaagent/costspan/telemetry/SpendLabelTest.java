@@ -79,7 +79,7 @@ class SpendLabelTest {
   void aFewCallsAreNoReasonToForgetThePast() {
     SpendLabel label = new SpendLabel(1);
     label.of("yesterday", 1_000_000);
-    label.dismiss(1e-6);
+    label.dismiss(1e-6); // twenty half-lives
     for (int i = 0; i < 16; i++) {
       label.of("new", 100);
     }
@@ -91,7 +91,7 @@ class SpendLabelTest {
   void ofThoseThatAreOutspentTheSmallestSumMoves() {
     SpendLabel label = new SpendLabel(2);
     label.of("idle", 5_000_000);
-    label.dismiss(1e-6);
+    label.dismiss(1e-6); // twenty half-lives
     for (int i = 0; i < 30; i++) {
       label.of("small", 1);
       label.of("new", 1_000);

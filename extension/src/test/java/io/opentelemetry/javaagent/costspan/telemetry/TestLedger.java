@@ -38,12 +38,12 @@ final class TestLedger implements AutoCloseable {
   private final Labels labels;
   private final LedgerSums ledger;
   private final ActionCounter actions;
+  private final InFlight adding = new InFlight();
 
   private TestLedger(TelemetrySettings settings, InMemoryMetricReader reader) {
     this.reader = reader;
     this.meters = SdkMeterProvider.builder().registerMetricReader(reader).build();
     Names names = Names.published("tenant.id");
-    InFlight adding = new InFlight();
     labels = new Labels(names, settings);
     ledger = new LedgerSums(names, labels, adding, settings.maxSeries());
     actions = new ActionCounter(
@@ -84,6 +84,10 @@ final class TestLedger implements AutoCloseable {
     }
   }
 
+  InFlight adding() {
+    return adding;
+  }
+
   void act(String tenant) {
     actions.acted(TestTelemetry.paidBy(tenant, ""), "search");
   }
@@ -104,6 +108,17 @@ final class TestLedger implements AutoCloseable {
   Collected collectAfterMinutes(long minutes) {
     nanos.addAndGet(TimeUnit.MINUTES.toNanos(minutes));
     return collect();
+  }
+
+  /** What is reachable, after collecting until no less is left. */
+  static long heldBytes() {
+    Runtime runtime = Runtime.getRuntime();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      System.gc();
+      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+    }
+    return least;
   }
 
   @Override

@@ -53,10 +53,10 @@ class ZipfTrafficTest {
     System.err.println("share " + share);
     assertThat(share).isGreaterThan(0.95);
     callers = new StartedCall[0];
-    long with = heldBytes();
+    long with = TestLedger.heldBytes();
     ledger.close();
     ledger = null;
-    long held = with - heldBytes();
+    long held = with - TestLedger.heldBytes();
     System.err.println("held " + held);
     assertThat(held).isLessThan(MAX_BYTES);
   }
@@ -99,15 +99,5 @@ class ZipfTrafficTest {
       upTo[rank] /= sum;
     }
     return upTo;
-  }
-
-  private static long heldBytes() {
-    Runtime runtime = Runtime.getRuntime();
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
-      System.gc();
-      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
-    }
-    return least;
   }
 }
