@@ -21,7 +21,11 @@ public final class CostspanAgentListener implements AgentListener {
   @Override
   public void afterAgent(AutoConfiguredOpenTelemetrySdk sdk) {
     try {
-      new Startup(GlobalOpenTelemetry.get(), new ProcessResource(sdk)).run(AgentRelease.running());
+      new Startup(
+              GlobalOpenTelemetry.get(),
+              new ProcessResource(sdk),
+              () -> MetricReaders.rotation(() -> sdk.getOpenTelemetrySdk().getSdkMeterProvider()))
+          .run(AgentRelease.running());
     } catch (Throwable t) {
       // Thrown on, it would stop the agent and with it the application.
       logger.log(Level.WARNING, "Costspan cannot start: LLM calls are not measured", t);

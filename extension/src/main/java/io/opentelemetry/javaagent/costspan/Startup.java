@@ -12,10 +12,12 @@ import io.opentelemetry.javaagent.costspan.config.NativeSpans;
 import io.opentelemetry.javaagent.costspan.price.Pricing;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
+import io.opentelemetry.javaagent.costspan.telemetry.Rotation;
 import io.opentelemetry.javaagent.costspan.telemetry.TelemetrySettings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,19 @@ final class Startup {
 
   private final OpenTelemetry openTelemetry;
   private final UnaryOperator<@Nullable String> resource;
+  private final Supplier<Rotation> rotation;
 
   /**
    * @param resource the value of an attribute of the process's resource, null when it has none
+   * @param rotation what fits those who read the metrics; asked when there is something to read
    */
-  Startup(OpenTelemetry openTelemetry, UnaryOperator<@Nullable String> resource) {
+  Startup(
+      OpenTelemetry openTelemetry,
+      UnaryOperator<@Nullable String> resource,
+      Supplier<Rotation> rotation) {
     this.openTelemetry = openTelemetry;
     this.resource = resource;
+    this.rotation = rotation;
   }
 
   void run(AgentRelease agent) {
@@ -102,7 +110,7 @@ final class Startup {
     NativeTelemetry.configure(settings.nativeSpans() == NativeSpans.SUPPRESS);
   }
 
-  private static TelemetrySettings telemetrySettings(CostspanSettings settings) {
+  private TelemetrySettings telemetrySettings(CostspanSettings settings) {
     return TelemetrySettings.builder(CostspanRelease.version())
         .ledgerEnabled(settings.ledger().enabled())
         .latestConventions(settings.latestConventions())
@@ -111,6 +119,7 @@ final class Startup {
         .maxFeatures(settings.labels().maxFeatures())
         .maxModels(settings.labels().maxModels())
         .maxSeries(settings.labels().maxSeries())
+        .rotation(rotation.get())
         .build();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.javaagent.costspan.config.AgentRelease;
+import io.opentelemetry.javaagent.costspan.telemetry.Rotation;
 import io.opentelemetry.javaagent.extension.instrumentation.internal.AgentDistributionConfig;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import java.util.Map;
@@ -29,7 +30,7 @@ class StartupTest {
 
   @Test
   void saysInOneLineWhatIsInForce() {
-    new Startup(OpenTelemetry.noop(), attribute -> null).run(AgentRelease.of("2.33.1"));
+    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE).run(AgentRelease.of("2.33.1"));
 
     assertThat(log.lines().stream().filter(line -> line.startsWith("INFO")))
         .singleElement()
@@ -41,7 +42,7 @@ class StartupTest {
 
   @Test
   void warnsOnceUnderAnAgentThatIsTooOldAndDoesNothingElse() {
-    new Startup(OpenTelemetry.noop(), attribute -> null).run(AgentRelease.of("2.28.1"));
+    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE).run(AgentRelease.of("2.28.1"));
 
     assertThat(log.lines())
         .containsExactly(
@@ -55,7 +56,7 @@ class StartupTest {
         AgentDistributionConfig.fromConfigProperties(DefaultConfigProperties.createFromMap(
             Map.of("otel.instrumentation.costspan.enabled", "false"))));
 
-    new Startup(OpenTelemetry.noop(), attribute -> null).run(AgentRelease.of("2.33.1"));
+    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE).run(AgentRelease.of("2.33.1"));
 
     assertThat(log.lines()).singleElement().asString().endsWith(" is switched off");
   }

@@ -27,8 +27,8 @@ class ConcurrentRotationTest {
   private static final int TENANTS = 60;
   private static final int FEATURES = 4;
   private static final long[] CENTS = {1, 7, 300};
-  private static final List<Quote> QUOTES = List.of(
-      TestLedger.priced("0.01"), TestLedger.priced("0.07"), TestLedger.priced("3"));
+  private static final List<Quote> QUOTES =
+      List.of(TestLedger.priced("0.01"), TestLedger.priced("0.07"), TestLedger.priced("3"));
 
   private final AtomicLong begunCents = new AtomicLong();
   private final AtomicLong endedCents = new AtomicLong();

@@ -32,9 +32,8 @@ class HostileLabelsTest {
     }
     Collected last = ledger.collect();
 
-    assertThat(last.metrics()).allSatisfy(metric -> assertThat(
-            metric.getData().getPoints())
-        .hasSizeLessThan(2_000));
+    assertThat(last.metrics())
+        .allSatisfy(metric -> assertThat(metric.getData().getPoints()).hasSizeLessThan(2_000));
     assertThat(last.mostValuesOf(TestLedger.TENANT)).isLessThanOrEqualTo(201);
     assertThat(last.usdBy(Names.FEATURE)).hasSizeLessThanOrEqualTo(101);
     assertThat(last.usdBy(Names.REQUEST_MODEL)).hasSizeLessThanOrEqualTo(101);
@@ -48,7 +47,8 @@ class HostileLabelsTest {
 
   @Test
   void aFloodOfWorthlessCallsTakesNoNameFromWhoPays() {
-    try (TestLedger ledger = TestLedger.cumulative(TelemetrySettings.builder("1").maxTenants(5))) {
+    try (TestLedger ledger =
+        TestLedger.cumulative(TelemetrySettings.builder("1").maxTenants(5))) {
       for (int minute = 0; minute < 5; minute++) {
         for (int tenant = 0; tenant < 5; tenant++) {
           ledger.call("tenant-" + tenant, 1, "0.001");
@@ -67,8 +67,10 @@ class HostileLabelsTest {
   @Test
   void longEmptyAndUnprintableValuesAreCutCleanedAndNeverLogged() {
     try (CapturedLog log = new CapturedLog(Failures.class);
-        TestTelemetry telemetry = TestTelemetry.setup().sampler(Sampler.alwaysOff()).build()) {
-      for (String value : new String[] {MEGABYTE, "", " \u0007\r\n", "\u0000a\u001bb\u009f", "other"}) {
+        TestTelemetry telemetry =
+            TestTelemetry.setup().sampler(Sampler.alwaysOff()).build()) {
+      for (String value :
+          new String[] {MEGABYTE, "", " \u0007\r\n", "\u0000a\u001bb\u009f", "other"}) {
         RequestFacts request = RequestFacts.builder().model(value).build();
         Context payer = TestTelemetry.paidBy(value, value);
         telemetry.call(Calls.chat(request, payer), Calls.answer(1, 1));

@@ -91,8 +91,8 @@ class LabelRotationTest {
 
   @Test
   void featuresAndModelsChangeHandsLikeTenants() {
-    try (TestLedger ledger = TestLedger.cumulative(
-        TelemetrySettings.builder("1").maxFeatures(1).maxModels(1))) {
+    try (TestLedger ledger =
+        TestLedger.cumulative(TelemetrySettings.builder("1").maxFeatures(1).maxModels(1))) {
       ledger.call(ledger.caller("acme", "f-1", "m-1"), TestLedger.priced("1"));
       ledger.call(ledger.caller("acme", "f-2", "m-2"), TestLedger.priced("10"));
       ledger.collect();
@@ -163,7 +163,8 @@ class LabelRotationTest {
       ledger.call("first", 1, "5");
       Collected fourth = ledger.collect(); // "first" is back, from zero
 
-      assertThat(first.usdBy(TestLedger.TENANT)).containsOnly(usd("first", "2.0"), usd("other", "6.0"));
+      assertThat(first.usdBy(TestLedger.TENANT))
+          .containsOnly(usd("first", "2.0"), usd("other", "6.0"));
       assertThat(second.usdBy(TestLedger.TENANT))
           .containsOnly(usd("second", "4.0"), usd("other", "12.0"));
       assertThat(third.usdBy(TestLedger.TENANT))

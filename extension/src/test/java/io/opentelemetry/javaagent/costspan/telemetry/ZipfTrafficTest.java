@@ -50,14 +50,12 @@ class ZipfTrafficTest {
     }
 
     double share = (double) spentBy(last.usdBy(TestLedger.TENANT).keySet()) / topSpent();
-    System.err.println("share " + share);
     assertThat(share).isGreaterThan(0.95);
     callers = new StartedCall[0];
     long with = TestLedger.heldBytes();
     ledger.close();
     ledger = null;
     long held = with - TestLedger.heldBytes();
-    System.err.println("held " + held);
     assertThat(held).isLessThan(MAX_BYTES);
   }
 
