@@ -12,6 +12,7 @@ final class CallLabels {
   private final Labels labels;
   private final String operation;
   private final String provider;
+  private final @Nullable String model;
   private final @Nullable String requestModel;
   private final Attributes atStart;
   private @Nullable String responseModel;
@@ -21,11 +22,13 @@ final class CallLabels {
       Labels labels,
       String operation,
       String provider,
+      @Nullable String model,
       @Nullable String requestModel,
       Attributes atStart) {
     this.labels = labels;
     this.operation = operation;
     this.provider = provider;
+    this.model = model;
     this.requestModel = requestModel;
     this.atStart = atStart;
     this.withResponseModel = atStart;
@@ -34,17 +37,18 @@ final class CallLabels {
   static CallLabels of(CallStart start, Labels labels) {
     String operation = labels.operation().of(start.operation());
     String provider = labels.provider().of(start.provider());
-    String model = boundedOrNull(labels.requestModel(), start.request().model());
-    AttributesBuilder atStart = common(operation, provider, model);
+    String model = start.request().model();
+    String requestModel = boundedOrNull(labels.requestModel(), model);
+    AttributesBuilder atStart = common(operation, provider, requestModel);
     putServer(atStart, start, labels);
-    return new CallLabels(labels, operation, provider, model, atStart.build());
+    return new CallLabels(labels, operation, provider, model, requestModel, atStart.build());
   }
 
   /** Those of a call of which nothing can be told. */
   static CallLabels unknown(Labels labels) {
     String unknown = Names.UNKNOWN;
     Attributes atStart = common(unknown, unknown, null).build();
-    return new CallLabels(labels, unknown, unknown, null, atStart);
+    return new CallLabels(labels, unknown, unknown, null, null, atStart);
   }
 
   String operation() {
@@ -53,6 +57,12 @@ final class CallLabels {
 
   String provider() {
     return provider;
+  }
+
+  /** The request model as it is: the ledger bounds it when the call has ended. */
+  @Nullable
+  String model() {
+    return model;
   }
 
   /** Operation, provider, models, server: what the conventions ask for. Kept while it is asked. */

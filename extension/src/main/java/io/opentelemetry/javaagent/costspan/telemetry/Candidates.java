@@ -19,6 +19,7 @@ final class Candidates {
 
   private final int bucketMask;
   private final AtomicIntegerArray busy;
+  private final int[] hashes;
   private final String[] values;
   private final double[] counts;
   private final double[] errors;
@@ -31,6 +32,7 @@ final class Candidates {
     int buckets = Integer.highestOneBit(Math.max(1, (size - 1) / WAYS)) * 2;
     bucketMask = buckets - 1;
     busy = new AtomicIntegerArray(buckets);
+    hashes = new int[buckets * WAYS];
     values = new String[buckets * WAYS];
     counts = new double[buckets * WAYS];
     errors = new double[buckets * WAYS];
@@ -38,12 +40,13 @@ final class Candidates {
   }
 
   void offer(String value, long weight) {
-    int bucket = bucketOf(value);
+    int hash = value.hashCode();
+    int bucket = bucketOf(hash);
     if (!busy.compareAndSet(bucket, 0, 1)) {
       return;
     }
     try {
-      add(bucket * WAYS, value, weight);
+      add(bucket * WAYS, hash, value, weight);
     } finally {
       busy.set(bucket, 0);
     }
@@ -79,7 +82,7 @@ final class Candidates {
   }
 
   void remove(String value) {
-    int bucket = bucketOf(value);
+    int bucket = bucketOf(value.hashCode());
     await(bucket);
     for (int i = bucket * WAYS; i < (bucket + 1) * WAYS; i++) {
       if (value.equals(values[i])) {
@@ -89,10 +92,11 @@ final class Candidates {
     busy.set(bucket, 0);
   }
 
-  private void add(int first, String value, long weight) {
+  private void add(int first, int hash, String value, long weight) {
     int least = first;
     for (int i = first; i < first + WAYS; i++) {
-      if (value.equals(values[i])) {
+      // The hash first: eight of them are near each other, and eight strings are anywhere.
+      if (hashes[i] == hash && value.equals(values[i])) {
         counts[i] += weight;
         calls[i]++;
         return;
@@ -105,6 +109,7 @@ final class Candidates {
   }
 
   private void put(int index, String value, long weight, double error) {
+    hashes[index] = value.hashCode();
     values[index] = value;
     counts[index] = error + weight;
     errors[index] = error;
@@ -118,8 +123,8 @@ final class Candidates {
     }
   }
 
-  private int bucketOf(String value) {
-    int hash = value.hashCode() * 0x9E3779B9; // spread: names that count up differ in low bits only
-    return (hash ^ hash >>> 16) & bucketMask;
+  private int bucketOf(int hash) {
+    int spread = hash * 0x9E3779B9; // names that count up differ in low bits only
+    return (spread ^ spread >>> 16) & bucketMask;
   }
 }

@@ -104,7 +104,7 @@ final class LedgerSums implements Recorder, LabelledSums {
         labels.tenant().of(call.payer().tenant(), weight),
         labels.feature().of(call.payer().feature(), weight),
         call.labels().provider(),
-        labels.model().of(call.start().request().model(), weight),
+        labels.model().of(call.labels().model(), weight),
         call.labels().operation());
   }
 

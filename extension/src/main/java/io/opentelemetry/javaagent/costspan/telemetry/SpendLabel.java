@@ -75,7 +75,7 @@ final class SpendLabel implements FoldedLabel {
    */
   boolean dismiss(double remaining) {
     names.values().forEach(NamedValue::update);
-    if (isFull) {
+    if (isFull && appointed.isEmpty()) { // else the last ones are waiting: a collection failed
       dismissOutspent();
     }
     names.values().forEach(named -> named.age(remaining));
@@ -92,8 +92,8 @@ final class SpendLabel implements FoldedLabel {
       NamedValue loser = names.containsKey(candidate.value()) ? null : loser(bySum, candidate);
       if (loser != null) {
         bySum.remove(loser);
-        names.remove(loser.name());
         appointed.add(new NamedValue(candidate.value(), candidate.spent()));
+        names.remove(loser.name());
       }
     }
   }
