@@ -72,32 +72,38 @@ public class BoundedCalls {
   }
 
   @Benchmark
-  public int namedFirstCome() {
+  public int namedFirstCome(ProcessorTime time) {
+    time.count();
     return firstCome(tenants[7], "/feature/7", "model-7");
   }
 
   @Benchmark
-  public int namedBySpend() {
+  public int namedBySpend(ProcessorTime time) {
+    time.count();
     return bySpend(tenants[7], "/feature/7", "model-7");
   }
 
   @Benchmark
-  public int zipfFirstCome(Traffic traffic) {
+  public int zipfFirstCome(Traffic traffic, ProcessorTime time) {
+    time.count();
     return firstCome(tenants[traffic.zipf()], "/feature/7", "model-7");
   }
 
   @Benchmark
-  public int zipfBySpend(Traffic traffic) {
+  public int zipfBySpend(Traffic traffic, ProcessorTime time) {
+    time.count();
     return bySpend(tenants[traffic.zipf()], "/feature/7", "model-7");
   }
 
   @Benchmark
-  public int namelessFirstCome(Traffic traffic) {
+  public int namelessFirstCome(Traffic traffic, ProcessorTime time) {
+    time.count();
     return firstCome(tenants[traffic.nameless()], "/feature/7", "model-7");
   }
 
   @Benchmark
-  public int namelessBySpend(Traffic traffic) {
+  public int namelessBySpend(Traffic traffic, ProcessorTime time) {
+    time.count();
     return bySpend(tenants[traffic.nameless()], "/feature/7", "model-7");
   }
 
