@@ -108,11 +108,58 @@ final class TelemetryReference {
     line(
         "settings; 20 operations, 50 providers, 100 error types, 100 servers and 100 ports, which are");
     line(
-        "not. Spans and ledger events always carry the full value. No `llm.*` counter has more series");
+        "not; `other` and `unknown` come on top. Spans and ledger events always carry the full value.");
+    line("No `llm.*` counter has more series");
     line(
         "than `otel.instrumentation.costspan.labels.max-series`: on the way there new ones lose their");
     line("feature, then their tenant, then their model, at last their provider and operation.");
-    line("`costspan.labels.folded` counts the calls that lost a label on any counter, by label.");
+    line(
+        "`costspan.labels.folded` counts the calls that lost a label on any counter, by label; for");
+    line("`gen_ai.request.model` those on the `llm.*` counters.");
+    rotation();
+  }
+
+  private void rotation() {
+    heading("Who keeps a name");
+    line(
+        "While there is room, who comes gets a name. Then, on the `llm.*` counters, the tenants, features");
+    line(
+        "and models that spend most keep theirs: at a collection, one without a name that has spent twice");
+    line(
+        "of what another has spent ever, or surely twice of what it has spent of late (half of the past is");
+    line(
+        "forgotten in ten minutes), takes its name. Spend is USD; a token without a price counts as a");
+    line("dollar per million, and where nothing costs anything, tokens and calls decide.");
+    line("");
+    line(
+        "What was summed under the name that goes is added to `other`, in the same collection on all");
+    line(
+        "counters, so that the sum over all series is what all calls come to, always. What the newcomer");
+    line("spent before stays in `other`; its own series starts at zero.");
+    line("");
+    line(
+        "- `increase(...)` and `rate(...)` of a named series are right. Those of `other`, and sums that");
+    line(
+        "  include it, show what was moved once more, at the moment when it moves: at most what the one with");
+    line(
+        "  the smallest sum of those that were outspent had spent. What is exact at any time is the");
+    line("  increase of the sum of each process, for which Prometheus needs a recording rule:");
+    line("");
+    line("```yaml");
+    line("- record: instance:llm_cost_USD:sum");
+    line("  expr: sum without (tenant_id, llm_feature, gen_ai_request_model) (llm_cost_USD_total)");
+    line("```");
+    line("");
+    line("  and then `sum(increase(instance:llm_cost_USD:sum[1d]))`.");
+    line(
+        "- With delta temporality nothing is moved, for it would be exported as new spend: the old series");
+    line("  is exported a last time and ends. The deltas add up to what all calls come to.");
+    line(
+        "- With several readers of which one reads deltas, names stay with those that came first.");
+    line("");
+    line(
+        "The metrics of the conventions are histograms, which nobody can merge: their labels stay with those");
+    line("that came first. They carry models, never who pays.");
   }
 
   private void buckets(List<MetricData> metrics) {
