@@ -6,6 +6,7 @@ import io.opentelemetry.javaagent.costspan.telemetry.CallStart;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
+import io.opentelemetry.javaagent.costspan.wire.BatchFormat;
 import io.opentelemetry.javaagent.costspan.wire.KnownEndpoint;
 import io.opentelemetry.javaagent.costspan.wire.RequestReader;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
@@ -21,6 +22,7 @@ final class CallFactory {
   private final Failures failures;
   private final Attempts attempts = new Attempts();
   private final Reaper reaper;
+  private final BatchReadings batches;
 
   CallFactory(CallSettings settings, CallTelemetry telemetry, Failures failures) {
     this.settings = settings;
@@ -28,6 +30,7 @@ final class CallFactory {
     this.telemetry = telemetry;
     this.failures = failures;
     this.reaper = new Reaper(failures);
+    this.batches = new BatchReadings(telemetry, failures);
   }
 
   Attempts attempts() {
@@ -56,6 +59,12 @@ final class CallFactory {
     String base = baseUrl(request);
     Endpoint endpoint = Endpoint.of(base);
     KnownEndpoint named = recognition.named(base, request);
+    BatchFormat batch = Recognition.batchOf(request, named, endpoint);
+    if (batch != null) {
+      String provider = Recognition.providerOf(request, named, endpoint, batch.spoken());
+      Observed reading = batches.begin(batch, request, provider, endpoint, caller, parent);
+      return reading == null ? null : LlmCall.enter(reading, reaper);
+    }
     WireFormat format = Recognition.formatOf(request, named, endpoint);
     if (format == null) {
       return null;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * closes or cancels, or the reaper. Its lock is held for a decoding step, never while the
  * application's stream is read, so nobody waits for the network on it.
  */
-final class CallState {
+final class CallState implements Observed {
 
   /** The guard that keeps a call from being billed twice, by two taps that it passes. */
   private static final ContextKey<CallState> KEY = ContextKey.named("costspan-call");
@@ -73,16 +73,19 @@ final class CallState {
   }
 
   /** The context that the application called from; its callbacks belong there, not under our span. */
-  Context caller() {
+  @Override
+  public Context caller() {
     return caller;
   }
 
   /** The context of our span, for what the transport does. */
-  Context context() {
+  @Override
+  public Context context() {
     return recording.context().with(KEY, this);
   }
 
-  boolean asksStreamUsage() {
+  @Override
+  public boolean asksStreamUsage() {
     return asksStreamUsage;
   }
 
@@ -90,7 +93,8 @@ final class CallState {
     return inTransport;
   }
 
-  boolean isEnded() {
+  @Override
+  public boolean isEnded() {
     return ended;
   }
 
@@ -112,23 +116,26 @@ final class CallState {
   }
 
   /** The response's head arrived: what is issued from here on is another call. */
-  synchronized void headers(int status, HeaderLookup headers) {
+  @Override
+  public synchronized void headers(int status, HeaderLookup headers) {
     leaveTransport();
     recording.headArrived();
     this.status = status;
     this.reportedUsd = GatewayHeaders.reportedUsd(headers);
     this.gatewayCache = GatewayHeaders.cacheUse(headers);
     this.eventStream = isEventStream(status, headers.first("Content-Type"));
-    decoding.begin(format, eventStream, headers);
+    decoding.begin(() -> format.responseReader(eventStream), headers);
   }
 
   /** A failure of ours keeps us from seeing the response. */
-  synchronized void unreadable() {
+  @Override
+  public synchronized void unreadable() {
     unreadable = true;
     end(StreamEnd.CLOSED, null);
   }
 
-  synchronized void bytes(byte[] bytes, int offset, int length) {
+  @Override
+  public synchronized void bytes(byte[] bytes, int offset, int length) {
     if (ended) {
       return;
     }
@@ -141,12 +148,14 @@ final class CallState {
   }
 
   /** The application is closing: what a reader is thrown from now on is the close. */
-  void closing() {
+  @Override
+  public void closing() {
     closing = true;
   }
 
   /** Ends the call if nobody has. */
-  synchronized void end(StreamEnd how, @Nullable Throwable failure) {
+  @Override
+  public synchronized void end(StreamEnd how, @Nullable Throwable failure) {
     if (ended) {
       return;
     }

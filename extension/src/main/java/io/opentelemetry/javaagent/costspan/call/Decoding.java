@@ -4,7 +4,7 @@ import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import io.opentelemetry.javaagent.costspan.wire.ResponseReader;
-import io.opentelemetry.javaagent.costspan.wire.WireFormat;
+import java.util.function.Supplier;
 import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +26,10 @@ final class Decoding {
     this.failures = failures;
   }
 
-  void begin(WireFormat format, boolean eventStream, HeaderLookup headers) {
+  /** A head arrived: what was read before belongs to another response. */
+  void begin(Supplier<ResponseReader> fresh, HeaderLookup headers) {
     try {
-      ResponseReader begun = format.responseReader(eventStream);
+      ResponseReader begun = fresh.get();
       begun.head(headers::first);
       reader = begun;
       unpack(begun, headers.first("Content-Encoding"));

@@ -14,18 +14,18 @@ public final class LlmCall {
 
   private static final int PIECE_SIZE = 8192;
 
-  private final CallState state;
+  private final Observed state;
   private final Reaper.Watch watch;
   private @Nullable Scope scope;
 
-  private LlmCall(CallState state, Reaper reaper) {
+  private LlmCall(Observed state, Reaper reaper) {
     this.state = state;
     this.watch = reaper.watch(this, state);
   }
 
   /** Makes the call current on this thread until {@link #leaveThread()}. */
   @SuppressWarnings("MustBeClosedChecker") // closed by leaveThread, from the exit advice
-  static LlmCall enter(CallState state, Reaper reaper) {
+  static LlmCall enter(Observed state, Reaper reaper) {
     LlmCall call = new LlmCall(state, reaper);
     call.scope = state.context().makeCurrent();
     return call;
@@ -55,6 +55,7 @@ public final class LlmCall {
   public void headers(int status, HeaderLookup headers) {
     try {
       state.headers(status, headers);
+      forgetIfEnded();
     } catch (Throwable t) {
       LlmCalls.failed("call", t);
       unreadable();

@@ -28,7 +28,7 @@ final class Reaper {
   }
 
   /** Watches a call until it is stopped or the application has let go of it. */
-  Watch watch(LlmCall call, CallState state) {
+  Watch watch(LlmCall call, Observed state) {
     Watch watch = new Watch(call, state, dropped, watches);
     watches.add(watch);
     return watch;
@@ -50,10 +50,10 @@ final class Reaper {
   /** Keeps the state of a call, and not the call itself, reachable. */
   static final class Watch extends PhantomReference<LlmCall> {
 
-    private final CallState state;
+    private final Observed state;
     private final Set<Watch> watches;
 
-    Watch(LlmCall call, CallState state, ReferenceQueue<LlmCall> dropped, Set<Watch> watches) {
+    Watch(LlmCall call, Observed state, ReferenceQueue<LlmCall> dropped, Set<Watch> watches) {
       super(call, dropped);
       this.state = state;
       this.watches = watches;

@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.call;
 
+import io.opentelemetry.javaagent.costspan.wire.BatchFormat;
 import io.opentelemetry.javaagent.costspan.wire.KnownEndpoint;
 import io.opentelemetry.javaagent.costspan.wire.KnownEndpoints;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
@@ -18,13 +19,20 @@ final class Recognition {
   /** Whether a general client's request may be a call. Allocates nothing. */
   boolean mayRecognise(String method, String url) {
     return WireFormats.mayRecognise(method, url)
-        || (!endpoints.isEmpty() && method.equals("POST") && endpoints.of(url) != null);
+        || BatchFormat.mayRecognise(method, url)
+        || (!endpoints.isEmpty() && mayRecogniseNamed(method, url) && endpoints.of(url) != null);
   }
 
   /** Whether a path leaves it open that a request is a call. Allocates nothing. */
   boolean mayRecogniseAt(String method, String path) {
     return WireFormats.recognise(method, path) != null
+        || BatchFormat.recognise(method, path) != null
         || (!endpoints.isEmpty() && method.equals("POST"));
+  }
+
+  /** What a named endpoint answers: any POST, and where results of batches are read. */
+  private static boolean mayRecogniseNamed(String method, String url) {
+    return method.equals("POST") || BatchFormat.recognise(method, url) != null;
   }
 
   /**
@@ -47,6 +55,16 @@ final class Recognition {
       return WireFormats.recognise(request.method(), request.path());
     }
     return WireFormats.recogniseAmongOthers(
+        request.method(), request.path(), named != null || endpoint.isProviders(), request::header);
+  }
+
+  /** What a request reads if it may be the results of a batch, else null. */
+  static @Nullable BatchFormat batchOf(
+      WireRequest request, @Nullable KnownEndpoint named, Endpoint endpoint) {
+    if (request.isOfLlmSdk()) {
+      return BatchFormat.recognise(request.method(), request.path());
+    }
+    return BatchFormat.recogniseAmongOthers(
         request.method(), request.path(), named != null || endpoint.isProviders(), request::header);
   }
 

@@ -9,13 +9,20 @@ import io.opentelemetry.javaagent.costspan.price.UnpricedReason;
 import io.opentelemetry.javaagent.costspan.usage.Count;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 
 /**
  * Usage, cost and what a cache saved: the same on the span and in the ledger event. What is not
  * known is left out, never 0. Thread-safe.
  */
 final class BillAttributes {
+
+  /** The counts that are shown. */
+  static final List<Count> TOKENS = Collections.unmodifiableList(Arrays.asList(
+      Count.INPUT, Count.OUTPUT, Count.CACHE_READ, Count.CACHE_WRITE, Count.REASONING));
 
   private final EnumMap<Count, AttributeKey<Long>> tokenKeys = new EnumMap<>(Count.class);
   private final EnumMap<CostKind, AttributeKey<Double>> partKeys = new EnumMap<>(CostKind.class);
@@ -46,7 +53,7 @@ final class BillAttributes {
     putCache(to, call);
   }
 
-  private void putUsage(AttributesBuilder to, Usage usage) {
+  void putUsage(AttributesBuilder to, Usage usage) {
     to.put(Names.USAGE_STATUS, usage.status().value());
     tokenKeys.forEach((count, key) -> {
       if (usage.reports(count)) {

@@ -26,6 +26,16 @@ final class CallClock {
     headSeen = true;
   }
 
+  /** Something came that is no chunk of an answer. */
+  void sign(long nowNanos) {
+    lastSignNanos = nowNanos;
+  }
+
+  /** Never negative. */
+  long nanosSinceStart(long nowNanos) {
+    return Math.max(0, nowNanos - startNanos);
+  }
+
   /** Seconds since the chunk before; since the start, for the first. */
   double chunk(long nowNanos) {
     long sinceNanos = chunkSeen ? lastSignNanos : startNanos;

@@ -33,15 +33,30 @@ final class CallCloser {
 
   void close(StartedCall started, CallEnd end, CallClock clock) {
     try {
+      bill(started, end, clock);
+    } finally {
+      endSpan(started.span(), end, clock);
+    }
+  }
+
+  /**
+   * The same, without ending the span.
+   *
+   * @param clock null when nobody knows how long it took
+   * @return null when we failed
+   */
+  @Nullable
+  FinishedCall bill(StartedCall started, CallEnd end, @Nullable CallClock clock) {
+    try {
       FinishedCall call = new FinishedCall(started, end, quote(started, end), clock);
       if (!call.leaves().isConsistent()) {
         failures.count("usage", "the provider's token counts contradict each other");
       }
       recorders.forEach(recorder -> record(recorder, call));
+      return call;
     } catch (Throwable t) {
       failures.count("end", t);
-    } finally {
-      endSpan(started.span(), end, clock);
+      return null;
     }
   }
 
@@ -76,7 +91,7 @@ final class CallCloser {
   }
 
   /** A dropped call is found when the garbage collector ran; its span says when it was over. */
-  private void endSpan(Span span, CallEnd end, CallClock clock) {
+  void endSpan(Span span, CallEnd end, CallClock clock) {
     try {
       if (end.isDropped() && span instanceof ReadableSpan) {
         long startEpochNanos = ((ReadableSpan) span).toSpanData().getStartEpochNanos();

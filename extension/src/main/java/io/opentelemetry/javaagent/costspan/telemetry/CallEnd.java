@@ -14,6 +14,7 @@ public final class CallEnd {
   private final CacheUse gatewayCache;
   private final boolean billable;
   private final boolean dropped;
+  private final @Nullable String batchId;
 
   private CallEnd(Builder builder) {
     this.facts = builder.facts;
@@ -24,6 +25,7 @@ public final class CallEnd {
     this.gatewayCache = builder.gatewayCache;
     this.billable = builder.billable;
     this.dropped = builder.dropped;
+    this.batchId = builder.batchId;
   }
 
   public static Builder builder(ResponseFacts facts, Outcome outcome) {
@@ -64,6 +66,12 @@ public final class CallEnd {
     return dropped || streamEnd == StreamEnd.REAPED;
   }
 
+  /** Null for a call that is part of no batch. */
+  @Nullable
+  String batchId() {
+    return batchId;
+  }
+
   /** Not thread-safe. */
   public static final class Builder {
 
@@ -75,6 +83,7 @@ public final class CallEnd {
     private CacheUse gatewayCache = CacheUse.NOT_REPORTED;
     private boolean billable = true;
     private boolean dropped;
+    private @Nullable String batchId;
 
     private Builder(ResponseFacts facts, Outcome outcome) {
       this.facts = facts;
@@ -121,6 +130,12 @@ public final class CallEnd {
      */
     public Builder dropped(boolean value) {
       dropped = value;
+      return this;
+    }
+
+    /** By what the results of a batch were asked for, of which this is one. */
+    public Builder ofBatch(String id) {
+      batchId = id;
       return this;
     }
 

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.javaagent.costspan.attribution.Attribution;
@@ -35,11 +36,27 @@ final class CallOpener {
   }
 
   StartedCall open(CallStart start) {
+    return open(start, 0);
+  }
+
+  /**
+   * The same for what began before it was known to be something.
+   *
+   * @param nanosAgo when that was; 0 for now
+   */
+  StartedCall open(CallStart start, long nanosAgo) {
     Payer payer = payer(start);
     CallLabels callLabels = callLabels(start);
     Instant at = instantOrNull();
-    Span span = span(start, payer);
+    Instant began = at == null || nanosAgo == 0 ? null : at.minusNanos(nanosAgo);
+    Span span = span(start, payer, began);
     return new StartedCall(start, payer, callLabels, span, at);
+  }
+
+  /** One of the calls in something that is open, with its payer, its span and its prices. */
+  StartedCall partOf(StartedCall whole, CallStart part) {
+    CallLabels partLabels = callLabels(part, whole.payer());
+    return new StartedCall(part, whole.payer(), partLabels, whole.span(), whole.at());
   }
 
   private Payer payer(CallStart start) {
@@ -70,14 +87,17 @@ final class CallOpener {
   }
 
   /** Started last: nothing after it can fail and leave it open. */
-  private Span span(CallStart start, Payer payer) {
+  private Span span(CallStart start, Payer payer, @Nullable Instant began) {
     try {
-      return tracer
+      SpanBuilder span = tracer
           .spanBuilder(RequestAttributes.spanName(start))
           .setParent(start.parent())
           .setSpanKind(SpanKind.CLIENT)
-          .setAllAttributes(attributes.of(start, payer))
-          .startSpan();
+          .setAllAttributes(attributes.of(start, payer));
+      if (began != null) {
+        span.setStartTimestamp(began);
+      }
+      return span.startSpan();
     } catch (Throwable t) {
       failures.count("span", t);
       // Not the span of the parent itself: ours is ended, and that one is the application's.

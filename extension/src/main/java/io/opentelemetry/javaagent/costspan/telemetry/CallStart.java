@@ -64,6 +64,12 @@ public final class CallStart implements CallFields {
     return new CallStart(operation, provider, request, serverAddress, serverPort, parent, value);
   }
 
+  /** What it has several calls in, one of them. */
+  CallStart part(String partsOperation, RequestFacts asked) {
+    return new CallStart(
+        partsOperation, provider, asked, serverAddress, serverPort, parent, openAiTiers);
+  }
+
   String operation() {
     return operation;
   }

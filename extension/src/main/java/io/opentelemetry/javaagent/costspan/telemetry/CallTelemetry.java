@@ -19,6 +19,7 @@ public final class CallTelemetry {
   private final CallOpener opener;
   private final ConventionMetrics metrics;
   private final CallCloser closer;
+  private final BatchRecordings batches;
   private final ActionSink actions;
   private final Failures failures;
   private final LongSupplier nanoTime;
@@ -27,12 +28,14 @@ public final class CallTelemetry {
       CallOpener opener,
       ConventionMetrics metrics,
       CallCloser closer,
+      BatchRecordings batches,
       ActionSink actions,
       Failures failures,
       LongSupplier nanoTime) {
     this.opener = opener;
     this.metrics = metrics;
     this.closer = closer;
+    this.batches = batches;
     this.actions = actions;
     this.failures = failures;
     this.nanoTime = nanoTime;
@@ -80,14 +83,16 @@ public final class CallTelemetry {
     ConventionMetrics metrics = new ConventionMetrics(names, tokenMetrics(settings, meter), meter);
     BillAttributes bill = new BillAttributes(names);
 
+    SpanRecorder spans = new SpanRecorder(bill);
     List<Recorder> recorders = new ArrayList<>();
-    recorders.add(new SpanRecorder(bill));
     recorders.add(metrics);
     recorders.add(ledger);
     if (settings.isLedgerEnabled()) {
       recorders.add(new LedgerEvents(logger(openTelemetry, settings), names, bill, clock));
     }
     recorders.add(new RootTotals(names));
+    CallCloser parts = new CallCloser(pricing, new ArrayList<>(recorders), failures);
+    recorders.add(0, spans);
 
     CallOpener opener = new CallOpener(
         tracer(openTelemetry, settings),
@@ -97,7 +102,13 @@ public final class CallTelemetry {
         failures,
         clock);
     return new CallTelemetry(
-        opener, metrics, new CallCloser(pricing, recorders, failures), actions, failures, nanoTime);
+        opener,
+        metrics,
+        new CallCloser(pricing, recorders, failures),
+        new BatchRecordings(opener, parts, spans, bill, failures, nanoTime),
+        actions,
+        failures,
+        nanoTime);
   }
 
   /** Starts the span of a call and resolves who pays. To be ended, by whoever begins it. */
@@ -109,6 +120,16 @@ public final class CallTelemetry {
   /** Counts actions, under the labels of the calls. */
   public ActionSink actions() {
     return actions;
+  }
+
+  /**
+   * Prepares for results of a batch, of which none may come. To be ended.
+   *
+   * @param start of the reading as a whole
+   * @param id by what the results are asked for
+   */
+  public BatchRecording startBatch(CallStart start, String id) {
+    return batches.start(start, id);
   }
 
   private static Names names(TelemetrySettings settings) {

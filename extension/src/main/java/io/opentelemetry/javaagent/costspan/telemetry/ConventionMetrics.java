@@ -40,7 +40,10 @@ final class ConventionMetrics implements Recorder {
   public void record(FinishedCall call) {
     String model = call.end().facts().model();
     Attributes labels = call.labels().convention(model, call.errorType());
-    duration.record(call.clock().elapsed(), labels, call.context());
+    CallClock clock = call.clock();
+    if (clock != null) {
+      duration.record(clock.elapsed(), labels, call.context());
+    }
     tokens.record(call.usage(), labels, call.context());
     Cost cost = call.cost();
     if (cost != null) {

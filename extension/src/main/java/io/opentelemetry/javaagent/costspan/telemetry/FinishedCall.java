@@ -17,14 +17,15 @@ final class FinishedCall {
   private final StartedCall started;
   private final CallEnd end;
   private final @Nullable Quote quote;
-  private final CallClock clock;
+  private final @Nullable CallClock clock;
   private final Leaves leaves;
   private final CacheUse promptCache;
 
   /**
    * @param quote null when there was nothing to bill, or when pricing failed
+   * @param clock null when nobody knows how long the call took
    */
-  FinishedCall(StartedCall started, CallEnd end, @Nullable Quote quote, CallClock clock) {
+  FinishedCall(StartedCall started, CallEnd end, @Nullable Quote quote, @Nullable CallClock clock) {
     this.started = started;
     this.end = end;
     this.quote = quote;
@@ -103,6 +104,8 @@ final class FinishedCall {
     return type == null && end.outcome().isError() ? Names.OTHER_ERROR : type;
   }
 
+  /** Null when nobody knows how long the call took. */
+  @Nullable
   CallClock clock() {
     return clock;
   }

@@ -46,6 +46,7 @@ final class LedgerEvents implements Recorder {
   private Attributes attributes(FinishedCall call) {
     CallStart start = call.start();
     ResponseFacts facts = call.end().facts();
+    CallClock clock = call.clock();
     AttributesBuilder attributes = Attributes.builder()
         .put(Names.OPERATION, start.operation())
         .put(Names.PROVIDER, start.provider())
@@ -54,7 +55,8 @@ final class LedgerEvents implements Recorder {
         .put(Names.RESPONSE_ID, facts.id())
         .put(Names.OUTCOME, call.end().outcome().value())
         .put(Names.ERROR_TYPE, call.errorType())
-        .put(Names.DURATION, Double.valueOf(call.clock().elapsed()));
+        .put(Names.BATCH_ID, call.end().batchId())
+        .put(Names.DURATION, clock == null ? null : Double.valueOf(clock.elapsed()));
     PayerAttributes.put(attributes, names, call.payer());
     bill.put(attributes, call);
     return attributes.build();

@@ -92,6 +92,12 @@ final class Names {
   static final AttributeKey<String> CACHE_KIND = stringKey("llm.cache.kind");
   static final AttributeKey<Double> CACHE_SAVED = doubleKey("llm.cache.saved");
 
+  // Results of a batch, and a reading of them.
+  static final AttributeKey<String> BATCH_ID = stringKey("llm.batch.id");
+  static final AttributeKey<Long> BATCH_READ = longKey("llm.batch.results.read");
+  static final AttributeKey<Long> BATCH_BILLED = longKey("llm.batch.results.billed");
+  static final AttributeKey<Long> BATCH_UNPRICED = longKey("llm.batch.results.unpriced");
+
   // Who pays; the tenant's key is a setting.
   static final AttributeKey<String> USER = stringKey("user.id");
   static final AttributeKey<String> USER_HASH = stringKey("user.hash");

@@ -62,8 +62,9 @@ final class SpanRecorder implements Recorder {
     if (streamEnd != null) {
       to.put(Names.STREAM_END, streamEnd.value());
     }
-    if (call.clock().hasChunk()) {
-      to.put(Names.TIME_TO_FIRST_CHUNK, Double.valueOf(call.clock().toFirstChunk()));
+    CallClock clock = call.clock();
+    if (clock != null && clock.hasChunk()) {
+      to.put(Names.TIME_TO_FIRST_CHUNK, Double.valueOf(clock.toFirstChunk()));
     }
   }
 }

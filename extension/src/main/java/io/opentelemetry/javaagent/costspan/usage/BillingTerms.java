@@ -59,6 +59,11 @@ public final class BillingTerms {
         : new BillingTerms(otherServiceTier, speed, region, imageSize, imageQuality);
   }
 
+  /** The same terms in a batch, whose tier they are billed at whatever the response repeats. */
+  public BillingTerms inBatch() {
+    return new BillingTerms("batch", speed, region, imageSize, imageQuality);
+  }
+
   public @Nullable String serviceTier() {
     return serviceTier;
   }

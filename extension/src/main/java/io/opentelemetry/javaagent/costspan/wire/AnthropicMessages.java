@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class AnthropicMessages implements WireFormat, StreamRules {
 
-  private static final JsonShape<Reply> MESSAGE = ErrorTable.addTo(JsonShape.<Reply>object()
+  static final JsonShape<Reply> MESSAGE = ErrorTable.addTo(JsonShape.<Reply>object()
       .identifier("id", into(ID))
       .text("model", into(MODEL))
       .text("stop_reason", into(STOP_REASON))

@@ -20,14 +20,7 @@ final class OpenAiChat implements WireFormat, StreamRules {
       .end(reply -> reply.choices().end());
 
   private static final JsonShape<Reply> COMPLETION =
-      LocalServers.addTo(ErrorTable.addToEvent(JsonShape.<Reply>object()
-          .identifier("id", into(ID))
-          .text("model", into(MODEL))
-          .text("service_tier", into(SERVICE_TIER))
-          .child(
-              "choices",
-              JsonShape.arrayOf(CHOICE).begin(reply -> reply.choices().clear()))
-          .child("usage", OpenAiTables.usage("prompt", "completion"))));
+      addTo(JsonShape.object()).child("usage", OpenAiTables.usage("prompt", "completion"));
 
   static final WireFormat CHAT = new OpenAiChat("openai.chat", "chat");
 
@@ -40,6 +33,16 @@ final class OpenAiChat implements WireFormat, StreamRules {
   private OpenAiChat(String name, String operation) {
     this.name = name;
     this.operation = operation;
+  }
+
+  /** Adds all but the usage. */
+  static JsonShape<Reply> addTo(JsonShape<Reply> document) {
+    return LocalServers.addTo(ErrorTable.addToEvent(document
+        .identifier("id", into(ID))
+        .text("model", into(MODEL))
+        .text("service_tier", into(SERVICE_TIER))
+        .child(
+            "choices", JsonShape.arrayOf(CHOICE).begin(reply -> reply.choices().clear()))));
   }
 
   @Override

@@ -29,21 +29,26 @@ final class OpenAiResponses implements WireFormat, StreamRules {
   private static final JsonShape<Reply> TOOL =
       JsonShape.<Reply>object().text("type", (reply, type) -> reply.toolCalls().tool(type));
 
-  private static final JsonShape<Reply> RESPONSE = ErrorTable.addTo(JsonShape.<Reply>object()
-      .identifier("id", into(ID))
-      .text("model", into(MODEL))
-      .text("service_tier", into(SERVICE_TIER))
-      .text("status", OpenAiResponses::status)
-      .child(
-          "incomplete_details", JsonShape.<Reply>object().text("reason", into(INCOMPLETE_REASON)))
-      .child(
-          "output",
-          JsonShape.arrayOf(OUTPUT_ITEM).begin(reply -> reply.toolCalls().callsBegin()))
-      .child("tools", JsonShape.arrayOf(TOOL).begin(reply -> reply.toolCalls().toolsBegin()))
-      .child("usage", OpenAiTables.usage("input", "output")));
+  private static final JsonShape<Reply> RESPONSE =
+      addTo(JsonShape.object()).child("usage", OpenAiTables.usage("input", "output"));
 
   private static final JsonShape<Reply> EVENT = ErrorTable.addToEvent(
       JsonShape.<Reply>object().text("type", into(EVENT_TYPE)).child("response", RESPONSE));
+
+  /** Adds all but the usage. */
+  static JsonShape<Reply> addTo(JsonShape<Reply> document) {
+    return ErrorTable.addTo(document
+        .identifier("id", into(ID))
+        .text("model", into(MODEL))
+        .text("service_tier", into(SERVICE_TIER))
+        .text("status", OpenAiResponses::status)
+        .child(
+            "incomplete_details", JsonShape.<Reply>object().text("reason", into(INCOMPLETE_REASON)))
+        .child(
+            "output",
+            JsonShape.arrayOf(OUTPUT_ITEM).begin(reply -> reply.toolCalls().callsBegin()))
+        .child("tools", JsonShape.arrayOf(TOOL).begin(reply -> reply.toolCalls().toolsBegin())));
+  }
 
   @Override
   public String name() {

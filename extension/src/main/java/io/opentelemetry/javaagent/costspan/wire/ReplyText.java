@@ -28,5 +28,11 @@ enum ReplyText {
   /** Type of the list element that is being read. */
   ELEMENT_TYPE,
   /** Type of the action in the list element that is being read. */
-  ACTION_TYPE
+  ACTION_TYPE,
+  /** What kind of document OpenAI says that it is, or what is in it says. */
+  OBJECT,
+  /** That a result of a batch has an id which the caller gave it; not which. */
+  CUSTOM_ID,
+  /** What became of a request of a batch: an HTTP status, or Anthropic's word for it. */
+  RESULT
 }

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Requests whose path ends in one way, and the format that they speak. Immutable. */
@@ -86,6 +87,21 @@ final class Route {
   @Nullable
   String signature() {
     return signature;
+  }
+
+  /**
+   * Whether a general client's request counts.
+   *
+   * @param isKnownHost whether the host is a provider's
+   * @param header the first value of a request header by its name, null when there is none
+   */
+  boolean counts(boolean isKnownHost, UnaryOperator<@Nullable String> header) {
+    return isKnownHost || isOpenToAll() || (signature != null && header.apply(signature) != null);
+  }
+
+  /** The same, before anything else of the request is looked at. Allocates nothing. */
+  boolean mayCount(String url) {
+    return isOpenToAll() || signature != null || ProviderHosts.isKnown(url);
   }
 
   /** Whether a path, or a URL up to its query, ends like this. Allocates nothing. */

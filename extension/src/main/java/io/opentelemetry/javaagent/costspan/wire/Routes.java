@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Routes {
 
-  private static final String ANTHROPIC_VERSION = "anthropic-version";
+  static final String ANTHROPIC_VERSION = "anthropic-version";
 
   private static final List<Route> ALL = Arrays.asList(
       Route.anywhere("chat/completions", () -> WireFormats.OPENAI_CHAT),
@@ -96,7 +96,7 @@ final class Routes {
     return null;
   }
 
-  private static int endOfPath(String url) {
+  static int endOfPath(String url) {
     int query = url.indexOf('?');
     return query < 0 ? url.length() : query;
   }

@@ -58,10 +58,7 @@ public final class WireFormats {
   public static @Nullable WireFormat recogniseAmongOthers(
       String method, String path, boolean isKnownHost, UnaryOperator<@Nullable String> header) {
     Route route = Routes.of(method, path);
-    if (route == null) {
-      return null;
-    }
-    return isKnownHost || route.isOpenToAll() || isSigned(route, header) ? route.format() : null;
+    return route != null && route.counts(isKnownHost, header) ? route.format() : null;
   }
 
   /**
@@ -72,12 +69,6 @@ public final class WireFormats {
    */
   public static boolean mayRecognise(String method, String url) {
     Route route = Routes.of(method, url);
-    return route != null
-        && (route.isOpenToAll() || route.signature() != null || ProviderHosts.isKnown(url));
-  }
-
-  private static boolean isSigned(Route route, UnaryOperator<@Nullable String> header) {
-    String signature = route.signature();
-    return signature != null && header.apply(signature) != null;
+    return route != null && route.mayCount(url);
   }
 }

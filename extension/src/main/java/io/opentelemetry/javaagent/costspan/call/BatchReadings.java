@@ -1,0 +1,59 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.javaagent.costspan.telemetry.CallStart;
+import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
+import io.opentelemetry.javaagent.costspan.telemetry.Failures;
+import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
+import io.opentelemetry.javaagent.costspan.wire.BatchFormat;
+import io.opentelemetry.javaagent.costspan.wire.WireFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Begins the readings of batches' results, and remembers what of them was billed. */
+final class BatchReadings {
+
+  /** Value of {@code gen_ai.operation.name} of a reading; each result has its own. */
+  private static final String OPERATION = "batch_results";
+
+  private final BilledResults billed = new BilledResults();
+  private final CallTelemetry telemetry;
+  private final Failures failures;
+
+  BatchReadings(CallTelemetry telemetry, Failures failures) {
+    this.telemetry = telemetry;
+    this.failures = failures;
+  }
+
+  /** Null when the reading is part of one that is still in transport. */
+  @Nullable
+  Observed begin(
+      BatchFormat format,
+      WireRequest request,
+      String provider,
+      Endpoint endpoint,
+      Context caller,
+      Context parent) {
+    if (BatchReading.isInTransport(caller) || BatchReading.isInTransport(parent)) {
+      return null;
+    }
+    WireFormat spoken = format.spoken();
+    CallStart start = CallStart.of(
+            OPERATION,
+            provider,
+            RequestFacts.builder().build(),
+            endpoint.host(),
+            endpoint.port(),
+            parent)
+        .speakingOpenAi(spoken.defaultProvider().equals("openai"));
+    String id = BatchFormat.idIn(request.path());
+    return new BatchReading(
+        format,
+        endpoint,
+        telemetry.startBatch(start, id),
+        billed,
+        endpoint.host() + ":" + endpoint.port() + "/" + id,
+        caller,
+        parent,
+        failures);
+  }
+}
