@@ -9,15 +9,20 @@ import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.telemetry.TelemetrySettings;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.data.DoublePointData;
 import io.opentelemetry.sdk.metrics.data.LongPointData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
+import io.opentelemetry.sdk.testing.exporter.InMemoryLogRecordExporter;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
@@ -28,11 +33,15 @@ public final class InstalledCalls implements AutoCloseable {
 
   private final InMemorySpanExporter spans = InMemorySpanExporter.create();
   private final InMemoryMetricReader metrics = InMemoryMetricReader.create();
+  private final InMemoryLogRecordExporter events = InMemoryLogRecordExporter.create();
   private final OpenTelemetrySdk sdk = OpenTelemetrySdk.builder()
       .setTracerProvider(SdkTracerProvider.builder()
           .addSpanProcessor(SimpleSpanProcessor.create(spans))
           .build())
       .setMeterProvider(SdkMeterProvider.builder().registerMetricReader(metrics).build())
+      .setLoggerProvider(SdkLoggerProvider.builder()
+          .addLogRecordProcessor(SimpleLogRecordProcessor.create(events))
+          .build())
       .build();
 
   public static InstalledCalls install() {
@@ -69,15 +78,26 @@ public final class InstalledCalls implements AutoCloseable {
     return spans().get(0);
   }
 
+  /** The ledger's. */
+  List<LogRecordData> events() {
+    return events.getFinishedLogRecordItems();
+  }
+
+  /** Of the metrics that have a value. */
+  List<String> names() {
+    return metrics.collectAllMetrics().stream().map(MetricData::getName).toList();
+  }
+
   /** The sum over all series of a counter, whatever it counts in. */
   public double sumOf(String counter) {
     return metrics.collectAllMetrics().stream()
         .filter(metric -> metric.getName().equals(counter))
         .flatMap(metric -> metric.getData().getPoints().stream())
-        .mapToDouble(point -> point instanceof LongPointData
-            ? ((LongPointData) point).getValue()
-            : ((DoublePointData) point).getValue())
-        .sum();
+        .map(point -> point instanceof LongPointData
+            ? BigDecimal.valueOf(((LongPointData) point).getValue())
+            : BigDecimal.valueOf(((DoublePointData) point).getValue()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .doubleValue();
   }
 
   public long failuresAt(String site) {

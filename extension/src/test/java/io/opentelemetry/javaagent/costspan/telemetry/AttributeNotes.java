@@ -18,6 +18,7 @@ final class AttributeNotes {
     usage();
     cost();
     cache();
+    batch();
     payer();
     root();
     metrics();
@@ -28,9 +29,12 @@ final class AttributeNotes {
   }
 
   private void call() {
-    put("gen_ai.operation.name", "always", "`chat`, `embeddings`, `image_generation`, …");
+    put(
+        "gen_ai.operation.name",
+        "always",
+        "`chat`, `embeddings`, `image_generation`, …; `batch_results` of a reading");
     put("gen_ai.provider.name", "always", "as the endpoint shows, not merely the SDK's vendor");
-    put("gen_ai.request.model", "known", "");
+    put("gen_ai.request.model", "known", "of a batch's result the model that answered");
     put("gen_ai.response.model", "reported", "");
     put("gen_ai.response.id", "reported", "");
     put("gen_ai.response.finish_reasons", "reported", "one per choice");
@@ -45,7 +49,10 @@ final class AttributeNotes {
         "error.type",
         "failure",
         "provider's error code, else HTTP status, else exception class, else `_OTHER`");
-    put("llm.duration", "always", "seconds; a dropped stream lasts until its last chunk");
+    put(
+        "llm.duration",
+        "known",
+        "seconds; a dropped stream lasts until its last chunk; nobody knows that of a batch's result");
     put("http.request.resend_count", "> 0", "retries inside the SDK");
   }
 
@@ -117,6 +124,19 @@ final class AttributeNotes {
         "hit",
         "`prompt` (the provider's), `response` or `semantic` (a gateway's)");
     put("llm.cache.saved", "hit, priced", "USD: the same call uncached, minus what it cost");
+  }
+
+  private void batch() {
+    put(
+        "llm.batch.id",
+        "a batch",
+        "by what its results were read: Anthropic's id of the batch, OpenAI's of the file");
+    put("llm.batch.results.read", "always", "lines, of whatever kind");
+    put(
+        "llm.batch.results.billed",
+        "always",
+        "those that had an answer and were not billed before");
+    put("llm.batch.results.unpriced", "> 0", "those of them whose cost is not in the sum");
   }
 
   private void payer() {

@@ -12,14 +12,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What one run emitted, by place; keys by name. */
 record Emitted(
     Map<String, AttributeType> span,
+    Map<String, AttributeType> batch,
     Map<String, AttributeType> root,
     Map<String, AttributeType> event,
     Map<String, AttributeType> labels,
     List<MetricData> metrics) {
+
+  private static final Set<String> NO_CALLS =
+      Set.of(EveryKindOfCall.BATCH_SPAN, EveryKindOfCall.ROOT_SPAN);
 
   static Emitted under(boolean latestConventions) {
     return of(EveryKindOfCall.run(latestConventions));
@@ -33,8 +38,9 @@ record Emitted(
     try (TestTelemetry telemetry = made) {
       List<MetricData> metrics = List.copyOf(telemetry.metrics());
       return new Emitted(
-          types(attributes(telemetry, false)),
-          types(attributes(telemetry, true)),
+          types(attributes(telemetry, name -> !NO_CALLS.contains(name))),
+          types(attributes(telemetry, EveryKindOfCall.BATCH_SPAN::equals)),
+          types(attributes(telemetry, EveryKindOfCall.ROOT_SPAN::equals)),
           types(telemetry.events().stream().map(event -> event.getAttributes()).toList()),
           types(metrics.stream().flatMap(metric -> labelsOf(metric).stream()).toList()),
           metrics.stream().sorted(Comparator.comparing(MetricData::getName)).toList());
@@ -43,15 +49,16 @@ record Emitted(
 
   Set<String> attributeNames() {
     Set<String> all = new TreeSet<>(span.keySet());
+    all.addAll(batch.keySet());
     all.addAll(root.keySet());
     all.addAll(event.keySet());
     all.addAll(labels.keySet());
     return all;
   }
 
-  private static List<Attributes> attributes(TestTelemetry telemetry, boolean ofRoot) {
+  private static List<Attributes> attributes(TestTelemetry telemetry, Predicate<String> name) {
     return telemetry.spans().stream()
-        .filter(span -> span.getName().equals(EveryKindOfCall.ROOT_SPAN) == ofRoot)
+        .filter(span -> name.test(span.getName()))
         .map(SpanData::getAttributes)
         .toList();
   }

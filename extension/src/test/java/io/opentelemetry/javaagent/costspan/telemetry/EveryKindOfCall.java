@@ -19,6 +19,7 @@ import java.util.List;
 final class EveryKindOfCall {
 
   static final String ROOT_SPAN = "GET /search";
+  static final String BATCH_SPAN = "batch_results";
 
   private EveryKindOfCall() {}
 
@@ -44,6 +45,7 @@ final class EveryKindOfCall {
     Context request = server.start(payer(), ROOT_SPAN);
     stream(telemetry, request);
     server.end(request, ROOT_SPAN, null, null);
+    batch(telemetry);
     telemetry.call(Calls.chat("mystery", TestTelemetry.paidBy("second", "f")), Calls.answer(1, 1));
     telemetry.call(Calls.chat("mystery", TestTelemetry.paidBy("forged", "f")), Calls.answer(1, 1));
     telemetry.call(Calls.chat("gpt-flat"), Calls.refused(Outcome.RATE_LIMITED, "429"));
@@ -84,6 +86,29 @@ final class EveryKindOfCall {
         .streamEnd(StreamEnd.COMPLETE)
         .resendCount(1)
         .build());
+  }
+
+  private static void batch(TestTelemetry telemetry) {
+    CallStart start = CallStart.of(
+        BATCH_SPAN, "openai", RequestFacts.builder().build(), "api.openai.com", 443, payer());
+    BatchRecording reading = telemetry.calls().startBatch(start, "file-1");
+    ResponseFacts.Builder facts = Calls.cachedFacts();
+    facts.usage().set(Count.CACHE_WRITE, 100).set(Count.REASONING, 5);
+    bill(reading, facts);
+    bill(reading, facts.model("mystery"));
+    reading.read();
+    ResponseFacts nothing = ResponseFacts.builder().build(UsageStatus.ABSENT);
+    reading.end(CallEnd.builder(nothing, Outcome.ERROR)
+        .streamEnd(StreamEnd.FAILED)
+        .errorType("java.io.IOException")
+        .build());
+  }
+
+  private static void bill(BatchRecording reading, ResponseFacts.Builder facts) {
+    reading.read();
+    ResponseFacts answer = facts.build(UsageStatus.MEASURED);
+    reading.bill(
+        "chat", CallEnd.builder(answer, Outcome.SUCCESS).ofBatch("file-1").build());
   }
 
   private static RequestFacts fullRequest() {

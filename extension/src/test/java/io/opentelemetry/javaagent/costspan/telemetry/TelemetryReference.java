@@ -40,6 +40,7 @@ final class TelemetryReference {
     line("change to a name, a type or a unit is a breaking change and is named in the changelog.");
     line("Everything has the instrumentation scope `" + Names.SCOPE + "`.");
     span();
+    batch();
     root();
     event();
     metrics();
@@ -55,6 +56,20 @@ final class TelemetryReference {
         "`error`, `timeout` or `rate_limited`. What is not known is left out, never 0. There is no");
     line("content in it, no message of an exception, no key.");
     attributeTable(published.span());
+  }
+
+  private void batch() {
+    heading("The span of a reading of a batch's results");
+    line(
+        "Kind CLIENT, named `batch_results`: one for each time that a batch's results are read, with");
+    line(
+        "the sums of what was billed in it. Each result has a ledger event, which carries this span's");
+    line(
+        "trace id, and is counted on the metrics as a call, with the operation and the model of its");
+    line(
+        "own; it has no span and no duration. A reading that bills nothing has 0 results billed. A");
+    line("file that is no batch's has no span.");
+    attributeTable(published.batch());
   }
 
   private void root() {

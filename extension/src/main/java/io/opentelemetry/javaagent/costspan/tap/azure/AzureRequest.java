@@ -27,22 +27,31 @@ final class AzureRequest implements WireRequest {
 
   /**
    * The request if it may be a call, else null. A URL has no text of its own, so that one is made
-   * for each POST; others are told by their method.
+   * for each POST; others are told by their method and path.
    */
   static @Nullable AzureRequest of(@Nullable HttpRequest request, Object caller) {
-    if (request == null || request.getHttpMethod() != HttpMethod.POST || request.getUrl() == null) {
+    if (request == null || request.getUrl() == null || !mayBegin(request)) {
       return null;
     }
     String method = String.valueOf(caller);
     boolean llm = method.startsWith(OPENAI) || method.startsWith(INFERENCE);
-    return llm || LlmCalls.mayBegin("POST", request.getUrl().toString())
+    return llm || LlmCalls.mayBegin(name(request), request.getUrl().toString())
         ? new AzureRequest(request, method)
         : null;
   }
 
+  private static boolean mayBegin(HttpRequest request) {
+    return request.getHttpMethod() == HttpMethod.POST
+        || LlmCalls.mayBeginAt(name(request), request.getUrl().getPath());
+  }
+
+  private static String name(HttpRequest request) {
+    return String.valueOf(request.getHttpMethod());
+  }
+
   @Override
   public String method() {
-    return "POST";
+    return name(request);
   }
 
   @Override

@@ -19,12 +19,14 @@ final class NettyRequest implements WireRequest {
   /** What says the model and the like comes first, or after a prompt that somebody can type. */
   private static final int MAX_KEPT = 1 << 20;
 
+  private final String method;
   private final URI url;
   private final HttpHeaders headers;
   private @Nullable ByteArrayOutputStream kept;
   private @Nullable ByteBuf last;
 
-  NettyRequest(String url, HttpHeaders headers) {
+  NettyRequest(String method, String url, HttpHeaders headers) {
+    this.method = method;
     this.url = URI.create(url);
     this.headers = headers;
   }
@@ -46,7 +48,7 @@ final class NettyRequest implements WireRequest {
 
   @Override
   public String method() {
-    return "POST";
+    return method;
   }
 
   @Override

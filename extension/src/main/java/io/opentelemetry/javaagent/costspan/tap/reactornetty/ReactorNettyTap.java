@@ -24,9 +24,11 @@ final class ReactorNettyTap {
   static @Nullable CoreSubscriber<Connection> onSubscription(
       HttpClientConfig config, CoreSubscriber<? super Connection> subscriber) {
     try {
-      String url = HttpMethod.POST.equals(config.method()) ? url(config) : null;
-      return url != null && LlmCalls.mayBegin("POST", url)
-          ? new Exchange(subscriber, new NettyRequest(url, config.headers()), LlmCalls.context())
+      String method = config.method().name();
+      String url = mayBegin(config.method(), config.uri()) ? url(config) : null;
+      return url != null && LlmCalls.mayBegin(method, url)
+          ? new Exchange(
+              subscriber, new NettyRequest(method, url, config.headers()), LlmCalls.context())
           : null;
     } catch (Throwable t) {
       TAP.failed(t);
@@ -45,13 +47,18 @@ final class ReactorNettyTap {
       if (exchange != null) {
         ChannelPipeline pipeline = ((Connection) operations).channel().pipeline();
         String url = String.valueOf(request.resourceUrl());
-        CallHandler handler =
-            new CallHandler(exchange, new NettyRequest(url, request.requestHeaders()));
+        CallHandler handler = new CallHandler(
+            exchange, new NettyRequest(request.method().name(), url, request.requestHeaders()));
         pipeline.addBefore(NettyPipeline.ReactiveBridge, null, handler);
       }
     } catch (Throwable t) {
       TAP.failed(t);
     }
+  }
+
+  private static boolean mayBegin(HttpMethod method, @Nullable String uri) {
+    return HttpMethod.POST.equals(method)
+        || (uri != null && LlmCalls.mayBeginAt(method.name(), uri));
   }
 
   /** Null where it is told only when there is a connection. Most clients name whole URLs. */

@@ -55,7 +55,7 @@ class CallHandlerTest {
       new DefaultHttpHeaders().set("Content-Type", "application/json");
   private final Exchange exchange = exchange(new BaseSubscriber<>() {});
   private final EmbeddedChannel channel =
-      new EmbeddedChannel(new CallHandler(exchange, new NettyRequest(URL, headers)));
+      new EmbeddedChannel(new CallHandler(exchange, new NettyRequest("POST", URL, headers)));
 
   @AfterEach
   void close() {
@@ -163,7 +163,7 @@ class CallHandlerTest {
     ask();
     channel.pipeline().fireChannelInactive();
     EmbeddedChannel again =
-        new EmbeddedChannel(new CallHandler(exchange, new NettyRequest(URL, headers)));
+        new EmbeddedChannel(new CallHandler(exchange, new NettyRequest("POST", URL, headers)));
 
     again.writeOutbound(full(buffer(ASK)));
     again.writeInbound(head(200), last(buffer(ANSWER)));
@@ -189,7 +189,7 @@ class CallHandlerTest {
   }
 
   private Exchange exchange(CoreSubscriber<Connection> subscriber) {
-    return new Exchange(subscriber, new NettyRequest(URL, headers), LlmCalls.context());
+    return new Exchange(subscriber, new NettyRequest("POST", URL, headers), LlmCalls.context());
   }
 
   private void ask() {
