@@ -7,12 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The first law: the application never notices, and neither does the provider. */
 final class Invisibility {
   /** What the agent itself adds to every request, with and without us. */
   private static final Set<String> PROPAGATION =
       Set.of("Traceparent", "Tracestate", "Baggage", "X-amzn-trace-id");
+
+  /** Made up anew for each form. */
+  private static final Pattern BOUNDARY = Pattern.compile("(?m)(?<=^--)[0-9a-f-]{36}");
 
   private Invisibility() {}
 
@@ -35,8 +39,12 @@ final class Invisibility {
 
   private static List<String> bodies(Run run) {
     return run.requests().stream()
-        .map(r -> r.path() + ' ' + new String(r.body(), StandardCharsets.UTF_8))
+        .map(r -> r.path() + ' ' + BOUNDARY.matcher(body(r)).replaceAll("boundary"))
         .toList();
+  }
+
+  private static String body(ReceivedRequest request) {
+    return new String(request.body(), StandardCharsets.UTF_8);
   }
 
   private static List<Set<String>> headerNames(Run run) {

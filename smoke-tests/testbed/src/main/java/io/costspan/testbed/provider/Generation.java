@@ -11,11 +11,17 @@ final class Generation {
   private final int number;
   private final ProviderRequest request;
   private final Tokens tokens;
+  private final boolean inBatch;
 
   Generation(int number, ProviderRequest request) {
+    this(number, request, false);
+  }
+
+  Generation(int number, ProviderRequest request, boolean inBatch) {
     this.number = number;
     this.request = request;
     this.tokens = Tokens.scripted(request);
+    this.inBatch = inBatch;
   }
 
   ProviderRequest request() {
@@ -36,6 +42,11 @@ final class Generation {
 
   String tier() {
     return request.servedTier();
+  }
+
+  /** What is on the invoice: not every provider says in an answer that it was in a batch. */
+  String billedTier() {
+    return inBatch ? "batch" : tier();
   }
 
   boolean saysUsage() {
@@ -61,14 +72,14 @@ final class Generation {
   }
 
   LedgerEntry ledgerEntry() {
-    Rates rates = PriceList.rates(request.model(), tier());
+    Rates rates = PriceList.rates(request.model(), billedTier());
     return new LedgerEntry(
         id(),
         request.protocol(),
         request.callNumber(),
         request.model(),
         responseModel(),
-        tier(),
+        billedTier(),
         tokens,
         Reported.of(request),
         rates == null ? null : rates.bill(tokens));

@@ -98,7 +98,7 @@ final class MessagesAnswer implements Answer {
     return """
         ,"usage":{"input_tokens":%d,"cache_creation_input_tokens":%d,\
         "cache_read_input_tokens":%d,"cache_creation":{"ephemeral_5m_input_tokens":%d,\
-        "ephemeral_1h_input_tokens":%d},"output_tokens":%d%s,"service_tier":"standard",\
+        "ephemeral_1h_input_tokens":%d},"output_tokens":%d%s,"service_tier":"%s",\
         "inference_geo":"not_available"}""".formatted(
             tokens.uncachedInput(),
             tokens.cacheWrite(),
@@ -106,7 +106,8 @@ final class MessagesAnswer implements Answer {
             tokens.cacheWrite5m(),
             tokens.cacheWrite1h(),
             output,
-            output == tokens.output() ? thinkingDetails() : "");
+            output == tokens.output() ? thinkingDetails() : "",
+            generation.billedTier());
   }
 
   private String endUsage() {

@@ -19,6 +19,12 @@ final class PriceList {
   private static final Map<String, Rates> USD_PER_MILLION = Map.ofEntries(
       Map.entry("gpt-4.1-mini/default", Rates.openAi("0.40", "0.10", "1.60")),
       Map.entry("gpt-4.1-mini/priority", Rates.openAi("0.70", "0.175", "2.80")),
+      Map.entry("gpt-4.1-mini/batch", Rates.openAi("0.20", "0.05", "0.80")),
+      Map.entry("gpt-5-mini/batch", Rates.openAi("0.125", "0.0125", "1.00")),
+      Map.entry("text-embedding-3-small/batch", Rates.openAi("0.01", "0.01", "0")),
+      Map.entry(
+          "claude-sonnet-4-5/batch", Rates.anthropic("1.50", "0.15", "1.875", "3.00", "7.50")),
+      Map.entry("claude-haiku-4-5/batch", Rates.anthropic("0.50", "0.05", "0.625", "1.00", "2.50")),
       Map.entry("gpt-4o-mini/default", Rates.openAi("0.15", "0.075", "0.60")),
       // A deployment of it.
       Map.entry("team-small/default", Rates.openAi("0.15", "0.075", "0.60")),

@@ -32,6 +32,7 @@ public final class ProviderServer implements AutoCloseable {
   private final Gates gates = new Gates();
   private final ProviderLedger ledger = new ProviderLedger();
   private final AtomicInteger generations = new AtomicInteger();
+  private final Batches batches = new Batches(request -> generated(request, true));
   private final List<ReceivedRequest> received = Collections.synchronizedList(new ArrayList<>());
 
   private ProviderServer(HttpServer server) {
@@ -93,6 +94,12 @@ public final class ProviderServer implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       Headers headers = exchange.getRequestHeaders();
       try {
+        Batches.Found found = batches.answer(exchange.getRequestMethod(), path, body);
+        if (found != null) {
+          received.add(new ReceivedRequest(path, copyOf(headers), body, -1));
+          send(exchange, 200, found.type(), found.body());
+          return;
+        }
         answer(exchange, ProviderRequest.of(path, headers, body, this::arrived), body);
       } catch (IllegalArgumentException e) {
         exchange.getResponseHeaders().add("x-should-retry", "false");
@@ -131,9 +138,8 @@ public final class ProviderServer implements AutoCloseable {
       send(exchange, refusal.status(), "application/json", refusal.body());
       return;
     }
-    Generation generation = new Generation(generations.incrementAndGet(), request);
+    Generation generation = generated(request, false);
     Answer answer = request.dialect().answer(generation);
-    ledger.add(generation.ledgerEntry());
     request.dialect().addHeaders(generation, exchange.getResponseHeaders());
     if (!request.stream()) {
       send(exchange, 200, "application/json", answer.json());
@@ -142,6 +148,12 @@ public final class ProviderServer implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", request.dialect().streamType());
     exchange.sendResponseHeaders(200, 0);
     new StreamWriter(exchange.getResponseBody(), closed).write(request, answer.stream());
+  }
+
+  private Generation generated(ProviderRequest request, boolean inBatch) {
+    Generation generation = new Generation(generations.incrementAndGet(), request, inBatch);
+    ledger.add(generation.ledgerEntry());
+    return generation;
   }
 
   private int arrived(long callNumber) {
