@@ -244,6 +244,8 @@ class WireFormatsTest {
       WireFormats.recognise("GET", "/health");
       WireFormats.mayRecognise("POST", "https://shop.example.com/api/chat");
       WireFormats.mayRecognise("POST", "https://shop.example.com/orders?id=1");
+      BatchFormat.recognise("GET", "/v1/files/file-1/content");
+      BatchFormat.mayRecognise("GET", "https://shop.example.com/files/1/content?page=1");
     }
   }
 }

@@ -37,6 +37,21 @@ class OtherRequestsTest {
     }
   }
 
+  @Test
+  void areNotThoseForResultsOfABatch() {
+    try (InstalledCalls installed = InstalledCalls.install()) {
+      HttpGet results = new HttpGet("https://gw.example.com/v1/messages/batches/b/results");
+
+      assertThat(ExecuteAdvice.enter(results, null)).isNull();
+      results.setHeader("anthropic-version", "2023-06-01");
+      Object sent = ExecuteAdvice.enter(results, null);
+      ExecuteAdvice.exit(sent, null);
+
+      assertThat(sent).isNotNull();
+      assertThat(installed.failuresAt("tap.apache-httpclient-5")).isZero();
+    }
+  }
+
   /** A path that says nothing without its host costs a look at the whole URL, and no more. */
   @Test
   void areNoCallsBecauseOfTheirPath() {

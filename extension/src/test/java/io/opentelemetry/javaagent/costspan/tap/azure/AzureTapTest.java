@@ -212,6 +212,19 @@ class AzureTapTest {
     assertThat(AzureTap.begin(request, Context.NONE)).isNull();
   }
 
+  /** As azure-ai-openai reads what a batch has left in a file. */
+  @Test
+  void readsFilesThatMayBeResultsOfABatch() {
+    HttpRequest file = new HttpRequest(
+        HttpMethod.GET, "https://r.openai.azure.com/openai/files/file-1/content?api-version=1");
+
+    assertThat(AzureTap.begin(file, Context.NONE)).isNotNull();
+    assertThat(AzureTap.begin(
+            new HttpRequest(HttpMethod.GET, "https://vault.example.com/files/1/content"),
+            Context.NONE))
+        .isNull();
+  }
+
   @Test
   void isACallForEachSubscription() {
     HttpRequest request = chat(CHAT);

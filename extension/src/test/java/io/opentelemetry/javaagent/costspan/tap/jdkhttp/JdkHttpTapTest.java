@@ -12,6 +12,7 @@ import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
 import io.opentelemetry.javaagent.costspan.tap.Loopback;
+import io.opentelemetry.javaagent.costspan.tap.Results;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,6 +99,22 @@ class JdkHttpTapTest {
             BodyHandlers.buffering(BodyHandlers.ofByteArray(), 7),
             bytes -> new String(bytes, UTF_8)),
         new Way<>(BodyHandlers.discarding(), nothing -> ANSWER));
+  }
+
+  @Test
+  void theResultsOfABatchAreReadOnce() throws Exception {
+    try (Loopback provider = Loopback.saying("application/x-jsonl", Results.OF_ANTHROPIC)) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(provider.url(Results.PATH)))
+          .header("anthropic-version", "2023-06-01")
+          .build();
+
+      assertThat(client.send(request, BodyHandlers.ofString()).body())
+          .isEqualTo(Results.OF_ANTHROPIC);
+      assertThat(client.sendAsync(request, BodyHandlers.ofString()).join().body())
+          .isEqualTo(Results.OF_ANTHROPIC);
+    }
+    assertThat(calls.spans()).hasSize(2);
+    assertThat(calls.sumOf("llm.cost")).isEqualTo(Results.USD);
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import io.opentelemetry.javaagent.costspan.call.CallSettings;
 import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import io.opentelemetry.javaagent.costspan.tap.Loopback;
+import io.opentelemetry.javaagent.costspan.tap.Results;
 import io.opentelemetry.javaagent.costspan.wire.KnownEndpoint;
 import io.opentelemetry.javaagent.costspan.wire.KnownEndpoints;
 import java.io.ByteArrayInputStream;
@@ -135,6 +136,23 @@ class OkHttpTapTest {
     }
     assertThat(calls.onlySpan().getAttributes().get(INPUT)).isEqualTo(1000);
     assertThat(calls.onlySpan().getAttributes().get(MODEL)).isEqualTo("gpt-4.1-mini");
+  }
+
+  @Test
+  void theResultsOfABatchAreReadOnce() throws Exception {
+    try (Loopback provider = Loopback.saying("application/x-jsonl", Results.OF_ANTHROPIC)) {
+      Request request = new Request.Builder()
+          .url(provider.url(Results.PATH))
+          .header("anthropic-version", "2023-06-01")
+          .build();
+      for (int i = 0; i < 2; i++) {
+        try (Response response = client().newCall(request).execute()) {
+          assertThat(response.body().string()).isEqualTo(Results.OF_ANTHROPIC);
+        }
+      }
+    }
+    assertThat(calls.spans()).hasSize(2);
+    assertThat(calls.sumOf("llm.cost")).isEqualTo(Results.USD);
   }
 
   @Test

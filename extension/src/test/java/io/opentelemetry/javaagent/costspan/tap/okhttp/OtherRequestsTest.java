@@ -35,6 +35,7 @@ class OtherRequestsTest {
         chain("POST", "https://shop.example.com/api/chat?page=1"),
         chain("POST", "https://shop.example.com/orders"),
         chain("GET", "https://api.openai.com/v1/chat/completions"),
+        chain("GET", "https://shop.example.com/files/1/content?page=1"),
       };
       Interceptor none = chain -> chain.proceed(chain.request());
       passManyTimes(calls, attempts, chains);

@@ -23,6 +23,7 @@ import io.netty.handler.timeout.ReadTimeoutException;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
 import io.opentelemetry.javaagent.costspan.call.LlmCalls;
+import io.opentelemetry.javaagent.costspan.tap.Results;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,22 @@ class CallHandlerTest {
     answer();
 
     assertThat(calls.onlySpan().getAttributes().get(MODEL)).isEqualTo("gpt-4.1-mini");
+  }
+
+  @Test
+  void seesTheResultsOfABatch() {
+    headers.set("anthropic-version", "2023-06-01");
+    NettyRequest results =
+        new NettyRequest("GET", "https://gw.example.com" + Results.PATH, headers);
+    Exchange reading = new Exchange(new BaseSubscriber<>() {}, results, LlmCalls.context());
+    EmbeddedChannel reader = new EmbeddedChannel(new CallHandler(reading, results));
+
+    reader.writeOutbound(
+        new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, Results.PATH));
+    reader.writeInbound(head(200), last(buffer(Results.OF_ANTHROPIC)));
+
+    assertThat(calls.onlySpan().getAttributes().get(COST)).isEqualTo(Results.USD);
+    reader.finishAndReleaseAll();
   }
 
   @Test
