@@ -27,7 +27,7 @@ class BatchesIT {
   void openAisAreBilledOnceHoweverOftenTheirFilesAreRead() {
     Run run = checked(App.OPENAI_NEWEST, "io.costspan.smoke.openai.Batches");
 
-    // Read, again, again async, errors; left, gone on with; embeddings. The file that is none:
+    // Read, again, again async, errors; left, gone on with; retried. The file that is none:
     // none.
     assertThat(billed(run)).containsExactly(2L, 0L, 0L, 0L, 1L, 2L, 2L);
     assertThat(run.received().eventsNamed("llm.call"))
@@ -43,14 +43,24 @@ class BatchesIT {
   void anthropicsAreBilledOnceHoweverOftenTheyAreStreamed(App app) {
     Run run = checked(app, "io.costspan.smoke.anthropic.Batches");
 
-    // Read, again, again async; left, gone on with; beta.
-    assertThat(billed(run)).hasSize(6).startsWith(3L, 0L, 0L).endsWith(2L);
+    // Read, again, again async; left, gone on with; retried; beta.
+    assertThat(billed(run)).hasSize(7).startsWith(3L, 0L, 0L).endsWith(1L, 2L);
     assertThat(billed(run).get(3)).isBetween(1L, 2L);
     assertThat(billed(run).get(3) + billed(run).get(4)).isEqualTo(3);
     // The one that did not say what it used.
     assertThat(run.received().sum("llm.unpriced", Map.of())).isEqualByComparingTo("1");
     assertThat(readings(run).get(0).attributes().integer("llm.batch.results.unpriced"))
         .isEqualTo(1);
+  }
+
+  /** The SDK's tap, and OkHttp's below it, which knows the host by a setting. */
+  @Test
+  void oneReadingIsOneWhereSeveralTapsSeeIt() {
+    Run run = Launch.in(Environment.current())
+        .property("otel.instrumentation.costspan.endpoints", "127.0.0.1=openai")
+        .run(Jdks.running(), program(App.OPENAI_NEWEST, "io.costspan.smoke.openai.Batches"));
+
+    assertThat(billed(run)).containsExactly(2L, 0L, 0L, 0L, 1L, 2L, 2L);
   }
 
   /** What holds for every batch: three sums that are one, and nobody notices. */

@@ -11,6 +11,7 @@ import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import io.opentelemetry.javaagent.costspan.wire.BatchFormat;
 import io.opentelemetry.javaagent.costspan.wire.BatchReader;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class BatchReading implements Observed, BatchReader.Results {
   private final Endpoint endpoint;
   private final BatchRecording recording;
   private final BilledResults billed;
+  private final AtomicInteger inTransportCount;
   private final String batch;
   private final Context caller;
   private final Context parent;
@@ -45,6 +47,7 @@ final class BatchReading implements Observed, BatchReader.Results {
 
   /**
    * @param batch what the results are known by, wherever they are read
+   * @param inTransportCount counts this one, until its head arrives
    */
   BatchReading(
       BatchFormat format,
@@ -52,6 +55,7 @@ final class BatchReading implements Observed, BatchReader.Results {
       BatchRecording recording,
       BilledResults billed,
       String batch,
+      AtomicInteger inTransportCount,
       Context caller,
       Context parent,
       Failures failures) {
@@ -60,10 +64,12 @@ final class BatchReading implements Observed, BatchReader.Results {
     this.recording = recording;
     this.billed = billed;
     this.batch = batch;
+    this.inTransportCount = inTransportCount;
     this.caller = caller;
     this.parent = parent;
     this.failures = failures;
     this.decoding = new Decoding(failures);
+    inTransportCount.incrementAndGet();
   }
 
   static boolean isInTransport(Context context) {
@@ -95,7 +101,7 @@ final class BatchReading implements Observed, BatchReader.Results {
   /** A part of a file would be counted as if it were its beginning. */
   @Override
   public synchronized void headers(int status, HeaderLookup headers) {
-    inTransport = false;
+    leaveTransport();
     lines = 0;
     if (status == OK) {
       decoding.begin(() -> format.reader(this), headers);
@@ -171,13 +177,20 @@ final class BatchReading implements Observed, BatchReader.Results {
       return;
     }
     ended = true;
-    inTransport = false;
+    leaveTransport();
     try {
       decoding.finish();
       boolean closed = closing && how == StreamEnd.FAILED;
       recording.end(closed ? summary(StreamEnd.CLOSED, null) : summary(how, failure));
     } catch (Throwable t) {
       failures.count("call", t);
+    }
+  }
+
+  private void leaveTransport() {
+    if (inTransport) {
+      inTransport = false;
+      inTransportCount.decrementAndGet();
     }
   }
 

@@ -7,6 +7,7 @@ import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.wire.BatchFormat;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Begins the readings of batches' results, and remembers what of them was billed. */
@@ -15,7 +16,11 @@ final class BatchReadings {
   /** Value of {@code gen_ai.operation.name} of a reading; each result has its own. */
   private static final String OPERATION = "batch_results";
 
+  /** In which the SDKs that are tapped number the attempts at a request, from 0. */
+  private static final String RETRY_COUNT = "X-Stainless-Retry-Count";
+
   private final BilledResults billed = new BilledResults();
+  private final AtomicInteger inTransportCount = new AtomicInteger();
   private final CallTelemetry telemetry;
   private final Failures failures;
 
@@ -33,7 +38,9 @@ final class BatchReadings {
       Endpoint endpoint,
       Context caller,
       Context parent) {
-    if (BatchReading.isInTransport(caller) || BatchReading.isInTransport(parent)) {
+    if (BatchReading.isInTransport(caller)
+        || BatchReading.isInTransport(parent)
+        || isRetryOfAnSdk(request)) {
       return null;
     }
     WireFormat spoken = format.spoken();
@@ -52,8 +59,21 @@ final class BatchReadings {
         telemetry.startBatch(start, id),
         billed,
         endpoint.host() + ":" + endpoint.port() + "/" + id,
+        inTransportCount,
         caller,
         parent,
         failures);
+  }
+
+  /**
+   * Some retry on a timer where the context is lost, and a GET has no body to be found by. Taken for
+   * a reading of its own, it would bill the results to nobody before the SDK's reading sees them.
+   */
+  private boolean isRetryOfAnSdk(WireRequest request) {
+    if (request.isOfLlmSdk() || inTransportCount.get() == 0) {
+      return false;
+    }
+    String count = request.header(RETRY_COUNT);
+    return count != null && !count.equals("0");
   }
 }

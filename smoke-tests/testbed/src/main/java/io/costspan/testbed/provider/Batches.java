@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Batches {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Before an id: the first who asks is told to come again. */
+  private static final String BUSY = "busy-";
+
+  private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final Map<String, String> files = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private final Function<ProviderRequest, Generation> generating;
@@ -33,7 +38,7 @@ final class Batches {
   /**
    * @param type of the body
    */
-  record Found(String type, String body) {}
+  record Found(int status, String type, String body) {}
 
   /** What is there; null where it is no matter of batches. */
   @Nullable
@@ -42,8 +47,7 @@ final class Batches {
     String last = parts[parts.length - 1];
     if (method.equals("GET") && (last.equals("content") || last.equals("results"))) {
       String type = last.equals("content") ? "application/octet-stream" : "application/x-jsonl";
-      String id = parts[parts.length - 2];
-      return new Found(type, files.getOrDefault(id, ""));
+      return results(parts[parts.length - 2], type);
     }
     if (method.equals("POST") && last.equals("files")) {
       return json(OpenAiBatch.file(add("file-in-", uploaded(body))));
@@ -61,7 +65,15 @@ final class Batches {
   }
 
   private static Found json(String body) {
-    return new Found("application/json", body);
+    return new Found(200, "application/json", body);
+  }
+
+  private Found results(String id, String type) {
+    if (id.startsWith(BUSY) && refused.add(id)) {
+      return new Found(429, "application/json", "{}");
+    }
+    String name = id.startsWith(BUSY) ? id.substring(BUSY.length()) : id;
+    return new Found(200, type, files.getOrDefault(name, ""));
   }
 
   /** Two files: what failed is in one of its own. */

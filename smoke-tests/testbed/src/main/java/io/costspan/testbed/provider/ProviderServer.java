@@ -97,7 +97,10 @@ public final class ProviderServer implements AutoCloseable {
         Batches.Found found = batches.answer(exchange.getRequestMethod(), path, body);
         if (found != null) {
           received.add(new ReceivedRequest(path, copyOf(headers), body, -1));
-          send(exchange, 200, found.type(), found.body());
+          if (found.status() == 429) {
+            exchange.getResponseHeaders().add("retry-after-ms", "1");
+          }
+          send(exchange, found.status(), found.type(), found.body());
           return;
         }
         answer(exchange, ProviderRequest.of(path, headers, body, this::arrived), body);

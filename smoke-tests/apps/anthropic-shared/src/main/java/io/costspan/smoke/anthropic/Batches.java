@@ -27,6 +27,7 @@ public final class Batches {
     Batches batches = new Batches(args[0]);
     batches.read();
     batches.leave();
+    batches.retry();
     batches.beta();
     System.exit(0);
   }
@@ -54,6 +55,11 @@ public final class Batches {
       show("left", left.all().iterator().next());
     }
     async("gone on with", batch);
+  }
+
+  private void retry() throws Exception {
+    String batch = made("claude-sonnet-4-5", "tokens:in=79,out=47");
+    async("retried async", "busy-" + batch);
   }
 
   private void beta() {

@@ -64,7 +64,8 @@ public final class Batches {
         "/v1/embeddings",
         line("a", "/v1/embeddings", embeddings("tokens:in=71")),
         line("b", "/v1/embeddings", embeddings("tokens:in=73")));
-    read("embeddings async", client.async().files().content(output(batch)).get());
+    read(
+        "retried async", client.async().files().content("busy-" + output(batch)).get());
   }
 
   private void noBatch() throws IOException {
