@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Batches are billed by the provider when they are made, and by us when they are read: once. */
 class BatchesIT {
 
+  private static final int MANY = 10_000;
+
   private static final String BILLED = "llm.batch.results.billed";
 
   @Test
@@ -61,6 +63,23 @@ class BatchesIT {
         .run(Jdks.running(), program(App.OPENAI_NEWEST, "io.costspan.smoke.openai.Batches"));
 
     assertThat(billed(run)).containsExactly(2L, 0L, 0L, 0L, 1L, 2L, 2L);
+  }
+
+  /** As fast as it is read: the agent's queue of log records holds 2,048 unless it is told to. */
+  @Test
+  void aBatchOfManyIsBilledExactly() {
+    Run run = Launch.in(Environment.current())
+        .property("otel.blrp.max.queue.size", String.valueOf(2 * MANY))
+        .run(
+            Jdks.running(),
+            (command, url, refusedPort) -> command
+                .classPath(List.of(App.OPENAI_NEWEST.classPath()))
+                .main("io.costspan.smoke.openai.Batches", url, String.valueOf(MANY)));
+
+    assertThat(billed(run)).containsExactly((long) MANY);
+    assertThat(run.received().sum("llm.cost", Map.of()))
+        .isEqualByComparingTo(run.ledger().invoicedUsd());
+    eachEventIsWhatItsResultCost(run);
   }
 
   /** What holds for every batch: three sums that are one, and nobody notices. */

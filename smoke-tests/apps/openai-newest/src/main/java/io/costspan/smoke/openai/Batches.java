@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /**
  * Batches of three endpoints, made, looked at, and read: to the end, again by another client, left
- * early and gone on with, what failed, and a file that is no batch's. Argument: URL of the provider.
+ * early and gone on with, what failed, and a file that is no batch's. Arguments: URL of the provider;
+ * a number of requests, for a batch of so many and nothing else.
  */
 public final class Batches {
   private final OpenAIClient client;
@@ -28,6 +30,10 @@ public final class Batches {
 
   public static void main(String... args) throws Exception {
     Batches batches = new Batches(args[0]);
+    if (args.length > 1) {
+      batches.many(Integer.parseInt(args[1]));
+      System.exit(0);
+    }
     batches.chat();
     batches.responses();
     batches.embeddings();
@@ -45,6 +51,19 @@ public final class Batches {
     read("again", another.files().content(output(batch)));
     read("again async", client.async().files().content(output(batch)).get());
     read("errors", client.files().content(batch.errorFileId().orElseThrow()));
+  }
+
+  private void many(int requests) throws Exception {
+    String[] lines = IntStream.range(0, requests)
+        .mapToObj(i -> line(
+            "r" + i,
+            "/v1/chat/completions",
+            chat("tokens:in=%d,out=%d".formatted(100 + i % 997, 1 + i % 89))))
+        .toArray(String[]::new);
+    String output = output(made("/v1/chat/completions", lines));
+    try (HttpResponse response = client.files().content(output)) {
+      System.out.println(lines(response.body()).lines().count());
+    }
   }
 
   private void responses() throws Exception {
