@@ -17,15 +17,16 @@ enum Client {
       "openai-java-core",
       "openai-",
       "chat, Responses, embeddings, images, speech, transcription, translation, moderation, completions;"
-          + " what is built on it, Spring AI 2 among others",
-      "batches, WebSockets, assistants' runs, video; audio that a chat stream carries is billed by its usage"),
+          + " results of batches, when they are read; what is built on it, Spring AI 2 among others",
+      "WebSockets, assistants' runs, video; audio that a chat stream carries is billed by its usage"),
   ANTHROPIC(
       "com.anthropic:anthropic-java",
       "anthropic",
       "anthropic-java-core",
       "anthropic-",
-      "Messages and beta messages, with iterations and server tools; on Bedrock, Vertex AI and Foundry too",
-      "batches, managed agents' sessions"),
+      "Messages and beta messages, with iterations and server tools; results of batches, when they are"
+          + " read; on Bedrock, Vertex AI and Foundry too",
+      "managed agents' sessions"),
   BEDROCK(
       "software.amazon.awssdk:bedrockruntime",
       "bedrock",
@@ -47,7 +48,7 @@ enum Client {
       "azure",
       "azure-ai-openai",
       "azure-openai",
-      "chat and its streams, completions, embeddings, images",
+      "chat and its streams, completions, embeddings, images; files of batches' results",
       "assistants; audio that is sent as a form has no model, and no cost"),
   AZURE_INFERENCE(
       "com.azure:azure-ai-inference",

@@ -1,5 +1,7 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +83,7 @@ public final class BatchFormat {
   }
 
   /** For the page of supported clients. */
-  Route route() {
-    return route;
+  static List<Route> routes() {
+    return Arrays.asList(OPENAI.route, ANTHROPIC.route);
   }
 }

@@ -41,6 +41,14 @@ class SupportedPathsTest {
         table.append(format.operationAt(route.pattern())).append("` |\n");
       }
     }
+    table
+        .append("\n| GET of a path that ends in | of a general HTTP client | what is read |\n")
+        .append("|---|---|---|\n");
+    for (Route route : BatchFormat.routes()) {
+      table.append("| `").append(route.pattern()).append("` | ").append(scope(route));
+      String results = Objects.requireNonNull(route.format()).defaultProvider();
+      table.append(" | results of a batch, as `").append(results).append("` writes them |\n");
+    }
     return table.append('\n').toString();
   }
 
