@@ -118,6 +118,7 @@ final class BatchReading implements Observed, BatchReader.Results {
     decoding.feed(bytes, offset, length);
     if (decoding.isComplete()) {
       ended = true;
+      decoding.finish();
     } else if (decoding.hasFailed()) {
       unreadable();
     }
