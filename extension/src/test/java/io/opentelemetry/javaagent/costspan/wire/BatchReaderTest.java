@@ -126,6 +126,17 @@ class BatchReaderTest {
   }
 
   @Test
+  void azureSaysLastWhatBecameOfIt() {
+    read(
+        OPENAI,
+        "{\"response\":{\"body\":" + CHAT_BODY + ",\"request_id\":\"r\",\"status_code\":200},"
+            + "\"error\":null,\"custom_id\":\"task-0\"}\n");
+
+    assertThat(told.lines).containsExactly("openai.chat");
+    assertThat(told.answers.get(0).usage().of(Count.INPUT)).isEqualTo(22);
+  }
+
+  @Test
   void aLineThatIsBrokenDoesNotKeepTheOthersFromBeingRead() {
     read(OPENAI, result(CHAT_BODY) + "{\"id\":\"b\",\"custom_\n" + "[1]\n" + result(CHAT_BODY));
 
