@@ -73,6 +73,15 @@ final class CallFactory {
     return begin(request, format, provider, endpoint, caller, parent);
   }
 
+  /** A call of a connection, in a format that the connection tells. */
+  LlmCall begin(WireRequest request, WireFormat format, Context context) {
+    String base = baseUrl(request);
+    Endpoint endpoint = Endpoint.of(base);
+    KnownEndpoint named = recognition.named(base, request);
+    String provider = Recognition.providerOf(request, named, endpoint, format);
+    return begin(request, format, provider, endpoint, context, context);
+  }
+
   private LlmCall begin(
       WireRequest request,
       WireFormat format,

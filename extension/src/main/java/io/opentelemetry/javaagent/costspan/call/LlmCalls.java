@@ -4,6 +4,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.wire.CallFields;
+import io.opentelemetry.javaagent.costspan.wire.SocketProtocol;
 import io.opentelemetry.javaagent.costspan.wire.StreamUsage;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,25 @@ public final class LlmCalls {
       Context caller = Context.current();
       Context parent = handedOn instanceof Context ? (Context) handedOn : caller;
       return installed.begin(request, caller, parent);
+    } catch (Throwable t) {
+      failed("call", t);
+      return null;
+    }
+  }
+
+  /**
+   * A WebSocket is about to be opened, on this thread.
+   *
+   * @return null when it carries no calls
+   */
+  public static @Nullable SocketCalls connect(WireRequest upgrade) {
+    CallFactory installed = factory;
+    if (installed == null) {
+      return null;
+    }
+    try {
+      SocketProtocol protocol = SocketProtocol.of(upgrade.path());
+      return protocol == null ? null : new SocketCalls(protocol, upgrade, installed);
     } catch (Throwable t) {
       failed("call", t);
       return null;

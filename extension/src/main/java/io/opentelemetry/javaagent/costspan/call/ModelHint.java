@@ -26,6 +26,11 @@ public final class ModelHint {
     scope.close();
   }
 
+  /** The same in a context that is current nowhere; null for no model. */
+  static Context within(Context context, @Nullable String model) {
+    return model == null ? context : context.with(KEY, model);
+  }
+
   static @Nullable String in(Context context) {
     return context.get(KEY);
   }

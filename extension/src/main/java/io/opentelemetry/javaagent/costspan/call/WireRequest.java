@@ -36,6 +36,11 @@ public interface WireRequest {
     return null;
   }
 
+  /** The value of a parameter in the URL's query; null when there is none. */
+  default @Nullable String parameter(String name) {
+    return null;
+  }
+
   /**
    * Value of {@code gen_ai.provider.name} that the SDK stands for, where the endpoint's host does not
    * tell; null for what the format stands for.

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenAiResponses implements WireFormat, StreamRules {
 
+  /** The same events as messages over a WebSocket, where nobody has to ask for a stream. */
+  static final WireFormat OVER_SOCKET = new OpenAiResponses(true);
+
   private static final JsonShape<Reply> OUTPUT_ITEM = JsonShape.<Reply>object()
       .begin(OpenAiResponses::itemBegins)
       .text("type", into(ELEMENT_TYPE))
@@ -34,6 +37,16 @@ final class OpenAiResponses implements WireFormat, StreamRules {
 
   private static final JsonShape<Reply> EVENT = ErrorTable.addToEvent(
       JsonShape.<Reply>object().text("type", into(EVENT_TYPE)).child("response", RESPONSE));
+
+  private final boolean alwaysStreams;
+
+  OpenAiResponses() {
+    this(false);
+  }
+
+  private OpenAiResponses(boolean alwaysStreams) {
+    this.alwaysStreams = alwaysStreams;
+  }
 
   /** Adds all but the usage. */
   static JsonShape<Reply> addTo(JsonShape<Reply> document) {
@@ -67,7 +80,10 @@ final class OpenAiResponses implements WireFormat, StreamRules {
 
   @Override
   public RequestReader requestReader(String path) {
-    return JsonRequestReader.of(RequestTables.FLAT, facts -> Deployment.tell(path, facts));
+    return JsonRequestReader.of(RequestTables.FLAT, facts -> {
+      Deployment.tell(path, facts);
+      facts.streaming(alwaysStreams);
+    });
   }
 
   @Override
@@ -118,7 +134,7 @@ final class OpenAiResponses implements WireFormat, StreamRules {
     reply.forget(ACTION_TYPE);
   }
 
-  private static void status(Reply reply, String status) {
+  static void status(Reply reply, String status) {
     into(STATUS).accept(reply, status);
     if (status.equals("failed")) {
       reply.fails();

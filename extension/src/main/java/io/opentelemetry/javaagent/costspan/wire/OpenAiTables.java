@@ -33,6 +33,17 @@ final class OpenAiTables {
         .end(Reply::usageEnds);
   }
 
+  /**
+   * The usage of transcriptions and of Realtime, where the details have a name in the singular and
+   * Whisper counts seconds.
+   */
+  static JsonShape<Reply> usageOfAudio() {
+    return usage("input", "output")
+        .child("input_token_details", inputDetails())
+        .child("output_token_details", outputDetails())
+        .decimal("seconds", Seconds.intoMillis(AUDIO_INPUT_MILLIS));
+  }
+
   /** Adds the fields to a table that knows where a usage begins and ends. */
   static JsonShape<Reply> addTo(JsonShape<Reply> usage, String input, String output) {
     return Charges.addTo(usage)

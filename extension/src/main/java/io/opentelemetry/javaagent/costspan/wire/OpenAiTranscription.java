@@ -13,19 +13,15 @@ final class OpenAiTranscription implements WireFormat, StreamRules {
 
   static final WireFormat FORMAT = new OpenAiTranscription();
 
+  /** Of what was said in a Realtime session. */
+  private static final String OVER_SOCKET = "conversation.item.input_audio_transcription.completed";
+
   private static final JsonShape<Reply> RESPONSE =
-      ErrorTable.addTo(JsonShape.<Reply>object().child("usage", usage()));
+      ErrorTable.addTo(JsonShape.<Reply>object().child("usage", OpenAiTables.usageOfAudio()));
 
-  private static final JsonShape<Reply> EVENT = ErrorTable.addToEvent(
-      JsonShape.<Reply>object().text("type", into(EVENT_TYPE)).child("usage", usage()));
-
-  /** Only here the details of the input have a name in the singular. */
-  private static JsonShape<Reply> usage() {
-    return OpenAiTables.usage("input", "output")
-        .child("input_token_details", OpenAiTables.inputDetails())
-        .child("output_token_details", OpenAiTables.outputDetails())
-        .decimal("seconds", Seconds.intoMillis(AUDIO_INPUT_MILLIS));
-  }
+  private static final JsonShape<Reply> EVENT = ErrorTable.addToEvent(JsonShape.<Reply>object()
+      .text("type", into(EVENT_TYPE))
+      .child("usage", OpenAiTables.usageOfAudio()));
 
   @Override
   public String name() {
@@ -61,12 +57,13 @@ final class OpenAiTranscription implements WireFormat, StreamRules {
 
   @Override
   public boolean ends(Reply event) {
-    return event.is(EVENT_TYPE, "transcript.text.done");
+    return event.is(EVENT_TYPE, "transcript.text.done") || event.is(EVENT_TYPE, OVER_SOCKET);
   }
 
   @Override
   public boolean carriesOutput(Reply event) {
-    return event.is(EVENT_TYPE, "transcript.text.delta");
+    String type = event.text(EVENT_TYPE);
+    return type != null && type.endsWith(".delta");
   }
 
   @Override

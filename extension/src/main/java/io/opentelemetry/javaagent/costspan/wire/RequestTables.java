@@ -36,6 +36,15 @@ final class RequestTables {
       .text("stream_format", (draft, format) -> draft.facts().streaming(format.equals("sse")))
       .characters("input", (draft, count) -> draft.facts().inputCharacters(count));
 
+  /** A message that asks for a response; the model is the session's. */
+  static final JsonShape<RequestDraft> REALTIME = JsonShape.<RequestDraft>object()
+      .child(
+          "response",
+          JsonShape.<RequestDraft>object()
+              .integer("max_output_tokens", count(MAX_TOKENS))
+              .integer("max_response_output_tokens", count(MAX_TOKENS))
+              .number("temperature", number(TEMPERATURE)));
+
   /** The model, and whether to stream, stand in the path. */
   static final JsonShape<RequestDraft> GEMINI = JsonShape.<RequestDraft>object()
       .child(

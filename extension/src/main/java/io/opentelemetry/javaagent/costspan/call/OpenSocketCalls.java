@@ -1,0 +1,102 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import io.opentelemetry.javaagent.costspan.wire.SocketEvent;
+import io.opentelemetry.javaagent.costspan.wire.SocketProtocol;
+import io.opentelemetry.javaagent.costspan.wire.SocketStep;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of a connection that are under way, the oldest first: a handful. Thread-safe. */
+final class OpenSocketCalls {
+
+  /** Whoever opens more without closing any is not answered. */
+  private static final int MAX_OPEN = 256;
+
+  private final SocketProtocol protocol;
+  private final List<SocketCall> open = new ArrayList<>(2);
+  private boolean over;
+
+  OpenSocketCalls(SocketProtocol protocol) {
+    this.protocol = protocol;
+  }
+
+  synchronized boolean isEmpty() {
+    return open.isEmpty();
+  }
+
+  synchronized boolean hasRoom() {
+    return !over && open.size() < MAX_OPEN;
+  }
+
+  /** False when the connection is closed by now. */
+  synchronized boolean add(SocketCall call) {
+    return !over && open.add(call);
+  }
+
+  synchronized boolean remove(SocketCall call) {
+    return open.remove(call);
+  }
+
+  /** Takes all, and no more come. */
+  synchronized List<SocketCall> close() {
+    over = true;
+    List<SocketCall> rest = new ArrayList<>(open);
+    open.clear();
+    return rest;
+  }
+
+  /** Those that are there now. */
+  synchronized List<SocketCall> all() {
+    return new ArrayList<>(open);
+  }
+
+  /** The call that a message of the server's belongs to; null for none of these. */
+  synchronized @Nullable SocketCall of(SocketEvent event) {
+    if (event.step() == SocketStep.ERROR) {
+      return failing(event);
+    }
+    if (event.callId() == null) {
+      return oldest(event, false);
+    }
+    for (SocketCall call : open) {
+      if (call.hasIdOf(event)) {
+        return call;
+      }
+    }
+    return event.step() == SocketStep.OUTPUT ? null : named(event);
+  }
+
+  /** Servers answer in order: an id that is new is that of the oldest that has none. */
+  private @Nullable SocketCall named(SocketEvent event) {
+    SocketCall call = oldest(event, true);
+    if (call != null) {
+      call.isKnownBy(event.callId());
+    }
+    return call;
+  }
+
+  /** An error that names a message of the client's is about nothing else. */
+  private @Nullable SocketCall failing(SocketEvent event) {
+    String cause = event.causeId();
+    if (cause == null) {
+      SocketCall waiting = oldest(event, true);
+      return waiting == null && protocol.errorsEndResponses() ? oldest(event, false) : waiting;
+    }
+    for (SocketCall call : open) {
+      if (call.isWaiting() && call.wasAskedBy(cause)) {
+        return call;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable SocketCall oldest(SocketEvent event, boolean waiting) {
+    for (SocketCall call : open) {
+      if (call.isInLaneOf(event) && (!waiting || call.isWaiting())) {
+        return call;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,164 @@
+package io.opentelemetry.javaagent.costspan.call;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.javaagent.costspan.wire.SocketEvent;
+import io.opentelemetry.javaagent.costspan.wire.SocketProtocol;
+import io.opentelemetry.javaagent.costspan.wire.SocketReader;
+import io.opentelemetry.javaagent.costspan.wire.SocketStep;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tap's hold on a WebSocket: sees what is sent and received, and makes calls of it. A message is
+ * not kept. May be used from any thread; nothing here throws. Nothing that outlives the
+ * application's use of the connection may refer to this object.
+ */
+public final class SocketCalls {
+
+  private final SocketProtocol protocol;
+  private final WireRequest connection;
+  private final CallFactory factory;
+  private final SocketSession session;
+  private final OpenSocketCalls open;
+  private final Context opened = Context.current();
+  private final SocketReader sent = new SocketReader();
+  private final SocketReader received = new SocketReader();
+
+  SocketCalls(SocketProtocol protocol, WireRequest connection, CallFactory factory) {
+    this.protocol = protocol;
+    this.connection = connection;
+    this.factory = factory;
+    this.session = new SocketSession(connection.parameter("model"));
+    this.open = new OpenSocketCalls(protocol);
+  }
+
+  /**
+   * The application is about to send a message, on this thread.
+   *
+   * @return what to hand to {@link #notSent} should that fail; null when there is nothing to undo
+   */
+  public @Nullable Object sending(String message) {
+    try {
+      return SocketReader.mayMatter(message) ? asked(message) : null;
+    } catch (Throwable t) {
+      LlmCalls.failed("call", t);
+      return null;
+    }
+  }
+
+  /** Sending threw. */
+  public void notSent(@Nullable Object sending, Throwable failure) {
+    if (sending instanceof SocketCall) {
+      SocketCall call = (SocketCall) sending;
+      open.remove(call);
+      call.call().failed(failure);
+    }
+  }
+
+  /** The server's next message, before the application sees it. */
+  public void received(String message) {
+    try {
+      synchronized (received) {
+        SocketEvent event = received.read(message);
+        if (event != null) {
+          take(event, message);
+        }
+        if (open.isEmpty()) {
+          received.rest();
+        }
+      }
+    } catch (Throwable t) {
+      LlmCalls.failed("call", t);
+    }
+  }
+
+  /** The application begins to close; what fails from now on is the close. */
+  public void closing() {
+    open.all().forEach(call -> call.call().closing());
+  }
+
+  /** The application closed the connection. */
+  public void closed() {
+    endAll(LlmCall::closed);
+  }
+
+  /** The server closed the connection. */
+  public void closedByServer() {
+    endAll(LlmCall::endOfBody);
+  }
+
+  public void failed(Throwable failure) {
+    endAll(call -> call.failed(failure));
+  }
+
+  private void endAll(Consumer<LlmCall> end) {
+    open.close().forEach(call -> end.accept(call.call()));
+  }
+
+  private @Nullable SocketCall asked(String message) {
+    synchronized (sent) {
+      SocketEvent event = sent.read(message);
+      sent.rest();
+      if (event == null) {
+        return null;
+      }
+      if (event.step() == SocketStep.SESSION) {
+        session.learn(event);
+      }
+      return event.step() == SocketStep.ASKS ? begin(event, message, Context.current()) : null;
+    }
+  }
+
+  private void take(SocketEvent event, String message) {
+    SocketStep step = event.step();
+    if (step == SocketStep.SESSION) {
+      session.learn(event);
+    } else if (step != SocketStep.NONE && step != SocketStep.ASKS) {
+      show(event, message);
+    }
+  }
+
+  private void show(SocketEvent event, String message) {
+    SocketStep step = event.step();
+    SocketCall known = open.of(event);
+    SocketCall call = known == null && beginsByItself(event) ? begin(event, null, opened) : known;
+    if (call == null) {
+      return;
+    }
+    call.show(step, message);
+    if (step == SocketStep.ENDS || step == SocketStep.ERROR) {
+      open.remove(call);
+    }
+  }
+
+  /** Audio is written down only where somebody wants it, and then nobody has to ask. */
+  private boolean beginsByItself(SocketEvent event) {
+    if (event.callId() == null) {
+      return false;
+    }
+    switch (event.step()) {
+      case BEGINS:
+        return !event.isOfTranscription() || session.modelOf(event) != null;
+      case OUTPUT:
+        return event.isOfTranscription();
+      default:
+        return event.step() == SocketStep.ENDS;
+    }
+  }
+
+  private @Nullable SocketCall begin(SocketEvent event, @Nullable String json, Context context) {
+    if (!open.hasRoom()) {
+      return null;
+    }
+    LlmCall call = factory.begin(
+        new SocketMessage(connection, json),
+        protocol.format(event.isOfTranscription()),
+        ModelHint.within(context, session.modelOf(event)));
+    call.leaveThread();
+    SocketCall begun = new SocketCall(call, event);
+    if (!open.add(begun)) {
+      call.closed();
+    }
+    return begun;
+  }
+}
