@@ -27,6 +27,19 @@ public final class TeeFuture {
     return result;
   }
 
+  /**
+   * The same for what is no call yet: callbacks run in the context that they would have run in.
+   *
+   * @param wrap must not throw
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback does not throw
+  public static <T> CompletableFuture<T> of(CompletableFuture<T> source, UnaryOperator<T> wrap) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    source.whenComplete((value, failure) -> complete(result, value, failure, wrap));
+    result.whenComplete((value, failure) -> failWith(result, failure, source));
+    return result;
+  }
+
   /** The same with a future that knows by itself how to cancel the source. */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback does not throw
   public static <T> CompletableFuture<T> into(
