@@ -17,8 +17,10 @@ enum Client {
       "openai-java-core",
       "openai-",
       "chat, Responses, embeddings, images, speech, transcription, translation, moderation, completions;"
-          + " results of batches, when they are read; what is built on it, Spring AI 2 among others",
-      "WebSockets, assistants' runs, video; audio that a chat stream carries is billed by its usage"),
+          + " results of batches, when they are read; Responses and Realtime over WebSockets, from 4.65;"
+          + " what is built on it, Spring AI 2 among others",
+      "Live and translation over WebSockets, assistants' runs, video; audio that a chat stream carries is"
+          + " billed by its usage"),
   ANTHROPIC(
       "com.anthropic:anthropic-java",
       "anthropic",

@@ -23,6 +23,7 @@ public final class SocketCalls {
   private final Context opened = Context.current();
   private final SocketReader sent = new SocketReader();
   private final SocketReader received = new SocketReader();
+  private volatile boolean closing;
 
   SocketCalls(SocketProtocol protocol, WireRequest connection, CallFactory factory) {
     this.protocol = protocol;
@@ -72,8 +73,9 @@ public final class SocketCalls {
     }
   }
 
-  /** The application begins to close; what fails from now on is the close. */
+  /** The application begins to close; whatever ends from now on ends by that. */
   public void closing() {
+    closing = true;
     open.all().forEach(call -> call.call().closing());
   }
 
@@ -82,9 +84,9 @@ public final class SocketCalls {
     endAll(LlmCall::closed);
   }
 
-  /** The server closed the connection. */
+  /** The connection is closed: by the server, unless the application had begun to. */
   public void closedByServer() {
-    endAll(LlmCall::endOfBody);
+    endAll(closing ? LlmCall::closed : LlmCall::endOfBody);
   }
 
   public void failed(Throwable failure) {

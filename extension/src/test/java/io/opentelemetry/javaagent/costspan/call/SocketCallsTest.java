@@ -119,6 +119,19 @@ class SocketCallsTest {
   }
 
   @Test
+  void theServersAnswerToACloseIsNoError() {
+    SocketCalls socket = responses();
+    socket.sending(create("gpt-4.1-mini", null));
+
+    socket.closing();
+    socket.closedByServer();
+    socket.closed();
+
+    assertThat(calls.onlySpan().getAttributes().get(stringKey("llm.outcome")))
+        .isEqualTo("cancelled");
+  }
+
+  @Test
   void theServersCloseIsAnErrorOfWhatIsUnderWay() {
     SocketCalls socket = responses();
     socket.sending(create("gpt-4.1-mini", null));

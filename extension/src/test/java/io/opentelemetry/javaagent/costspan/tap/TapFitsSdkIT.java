@@ -21,6 +21,8 @@ import io.opentelemetry.javaagent.costspan.tap.okhttp.OkHttpModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiModule;
+import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiSocketModule;
+import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiUpgradeModule;
 import io.opentelemetry.javaagent.costspan.tap.reactornetty.ReactorNettyModule;
 import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
 import io.opentelemetry.javaagent.tooling.muzzle.Mismatch;
@@ -45,8 +47,16 @@ import org.junit.jupiter.api.TestFactory;
  */
 class TapFitsSdkIT {
 
-  private static final List<InstrumentationModule> OPENAI =
+  private static final List<InstrumentationModule> OPENAI = List.of(
+      new OpenAiModule(),
+      new OpenAiAttemptsModule(),
+      new OpenAiFitModule(),
+      new OpenAiSocketModule());
+
+  /** Before there were WebSockets. */
+  private static final List<InstrumentationModule> OPENAI_OVER_HTTP =
       List.of(new OpenAiModule(), new OpenAiAttemptsModule(), new OpenAiFitModule());
+
   private static final List<InstrumentationModule> ANTHROPIC = List.of(
       new AnthropicModule(),
       new AnthropicAttemptsModule(),
@@ -66,7 +76,8 @@ class TapFitsSdkIT {
   private static final List<InstrumentationModule> BEDROCK =
       List.of(new BedrockModule(), new ConverseStreamModule(), new BedrockAttemptsModule());
 
-  private static final List<InstrumentationModule> OKHTTP = List.of(new OkHttpModule());
+  private static final List<InstrumentationModule> OKHTTP =
+      List.of(new OkHttpModule(), new OpenAiUpgradeModule());
   private static final List<InstrumentationModule> AZURE =
       List.of(new AzureModule(), new AzureAttemptsModule());
   private static final List<InstrumentationModule> APACHE5 = List.of(new Apache5Module());
@@ -91,7 +102,7 @@ class TapFitsSdkIT {
   @Test
   void aTapDoesNotFitWhatItWasNotMadeFor() throws IOException {
     for (Path sdk : sdks()) {
-      boolean openAi = modules(sdk) == OPENAI;
+      boolean openAi = sdk.getFileName().toString().startsWith("openai");
       assertThat(mismatches(openAi ? new AnthropicModule() : new OpenAiModule(), sdk))
           .isNotEmpty();
     }
@@ -129,7 +140,18 @@ class TapFitsSdkIT {
     if (name.startsWith("httpclient5")) {
       return APACHE5;
     }
-    return name.startsWith("openai") ? OPENAI : ANTHROPIC;
+    return name.startsWith("openai") ? openAi(name) : ANTHROPIC;
+  }
+
+  private static List<InstrumentationModule> openAi(String jar) {
+    return switch (jar) {
+      case "openai-java-core-0.7.5.jar",
+          "openai-java-core-1.1.0.jar",
+          "openai-java-core-2.0.0.jar",
+          "openai-java-core-3.0.2.jar",
+          "openai-java-core-4.0.0.jar" -> OPENAI_OVER_HTTP;
+      default -> OPENAI;
+    };
   }
 
   private static List<InstrumentationModule> genai(String jar) {
