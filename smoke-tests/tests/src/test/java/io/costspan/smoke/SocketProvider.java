@@ -148,6 +148,7 @@ final class SocketProvider extends WebSocketServer implements AutoCloseable {
       case "error" -> socket.send("""
           {"type":"error","event_id":"e","error":{"type":"invalid_request_error","code":\
           "conversation_already_has_active_response","message":"no","param":null,"event_id":"%s"}}""".formatted(event.path("event_id").asText()));
+      case "wait" -> begin(socket, id);
       case "audio" -> {
         // gpt-realtime: text 4.00, cached 0.40, out 16.00; audio 32.00, cached 0.40, out 64.00;
         // images 5.00, cached 0.50.
@@ -204,9 +205,7 @@ final class SocketProvider extends WebSocketServer implements AutoCloseable {
 
   private static void spoken(
       WebSocket socket, String id, String type, String delta, String usage, Runnable meanwhile) {
-    socket.send("""
-        {"type":"response.created","event_id":"e","response":{"id":"%s","object":\
-        "realtime.response","status":"in_progress","output":[],"usage":null}}""".formatted(id));
+    begin(socket, id);
     socket.send("""
         {"type":"%s","event_id":"e","response_id":"%s","item_id":"i","output_index":0,\
         "content_index":0,"delta":"%s"}""".formatted(type, id, delta));
@@ -215,6 +214,12 @@ final class SocketProvider extends WebSocketServer implements AutoCloseable {
         {"type":"response.done","event_id":"e","response":{"id":"%s","object":\
         "realtime.response","status":"completed","status_details":null,"output":[],\
         "usage":%s}}""".formatted(id, usage));
+  }
+
+  private static void begin(WebSocket socket, String id) {
+    socket.send("""
+        {"type":"response.created","event_id":"e","response":{"id":"%s","object":\
+        "realtime.response","status":"in_progress","output":[],"usage":null}}""".formatted(id));
   }
 
   private static String response(

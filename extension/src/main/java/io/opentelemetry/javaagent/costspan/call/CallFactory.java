@@ -73,6 +73,14 @@ final class CallFactory {
     return begin(request, format, provider, endpoint, caller, parent);
   }
 
+  /** Whether the path of a connection tells what it is for; a general client's may be anybody's. */
+  boolean mayConnect(WireRequest upgrade) {
+    String base = baseUrl(upgrade);
+    return upgrade.isOfLlmSdk()
+        || Endpoint.of(base).isProviders()
+        || recognition.named(base, upgrade) != null;
+  }
+
   /** A call of a connection, in a format that the connection tells. */
   LlmCall begin(WireRequest request, WireFormat format, Context context) {
     String base = baseUrl(request);

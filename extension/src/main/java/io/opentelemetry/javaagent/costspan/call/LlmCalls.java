@@ -100,9 +100,9 @@ public final class LlmCalls {
   }
 
   /**
-   * A WebSocket is about to be opened, on this thread.
+   * A WebSocket is about to be opened, on this thread, until {@link SocketCalls#leaveThread()}.
    *
-   * @return null when it carries no calls
+   * @return null when it carries no calls, or when a client further out is opening it
    */
   public static @Nullable SocketCalls connect(WireRequest upgrade) {
     CallFactory installed = factory;
@@ -111,7 +111,9 @@ public final class LlmCalls {
     }
     try {
       SocketProtocol protocol = SocketProtocol.of(upgrade.path());
-      return protocol == null ? null : new SocketCalls(protocol, upgrade, installed);
+      return protocol == null || !installed.mayConnect(upgrade)
+          ? null
+          : SocketCalls.enter(protocol, upgrade, installed);
     } catch (Throwable t) {
       failed("call", t);
       return null;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The calls of a connection that are under way, the oldest first: a handful. Thread-safe. */
 final class OpenSocketCalls {
 
-  /** Whoever opens more without closing any is not answered. */
+  /** More are not under way, but forgotten by the server. */
   private static final int MAX_OPEN = 256;
 
   private final SocketProtocol protocol;
@@ -25,13 +25,18 @@ final class OpenSocketCalls {
     return open.isEmpty();
   }
 
-  synchronized boolean hasRoom() {
-    return !over && open.size() < MAX_OPEN;
+  /** Whether the connection is closed. */
+  synchronized boolean isOver() {
+    return over;
   }
 
-  /** False when the connection is closed by now. */
-  synchronized boolean add(SocketCall call) {
-    return !over && open.add(call);
+  /** Returns the call for which there is no room: the oldest, or this one on a closed connection. */
+  synchronized @Nullable SocketCall add(SocketCall call) {
+    if (over) {
+      return call;
+    }
+    open.add(call);
+    return open.size() > MAX_OPEN ? open.remove(0) : null;
   }
 
   synchronized boolean remove(SocketCall call) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SocketCalls {
 
+  /** Present while a tap's client opens a connection, which another tap below may see too. */
+  private static final ThreadLocal<SocketCalls> OPENING = new ThreadLocal<>();
+
   private final SocketProtocol protocol;
   private final WireRequest connection;
   private final CallFactory factory;
@@ -25,12 +28,29 @@ public final class SocketCalls {
   private final SocketReader received = new SocketReader();
   private volatile boolean closing;
 
-  SocketCalls(SocketProtocol protocol, WireRequest connection, CallFactory factory) {
+  private SocketCalls(SocketProtocol protocol, WireRequest connection, CallFactory factory) {
     this.protocol = protocol;
     this.connection = connection;
     this.factory = factory;
-    this.session = new SocketSession(connection.parameter("model"));
+    String model = connection.parameter("model");
+    this.session = new SocketSession(model != null ? model : connection.parameter("deployment"));
     this.open = new OpenSocketCalls(protocol);
+  }
+
+  /** Null where a client further out is opening the same connection. */
+  static @Nullable SocketCalls enter(
+      SocketProtocol protocol, WireRequest connection, CallFactory factory) {
+    if (OPENING.get() != null) {
+      return null;
+    }
+    SocketCalls calls = new SocketCalls(protocol, connection, factory);
+    OPENING.set(calls);
+    return calls;
+  }
+
+  /** The SDK's method that opens the connection returns. On the thread that it was entered on. */
+  public void leaveThread() {
+    OPENING.remove();
   }
 
   /**
@@ -149,7 +169,7 @@ public final class SocketCalls {
   }
 
   private @Nullable SocketCall begin(SocketEvent event, @Nullable String json, Context context) {
-    if (!open.hasRoom()) {
+    if (open.isOver()) {
       return null;
     }
     LlmCall call = factory.begin(
@@ -158,8 +178,9 @@ public final class SocketCalls {
         ModelHint.within(context, session.modelOf(event)));
     call.leaveThread();
     SocketCall begun = new SocketCall(call, event);
-    if (!open.add(begun)) {
-      call.closed();
+    SocketCall surplus = open.add(begun);
+    if (surplus != null) {
+      surplus.call().closed();
     }
     return begun;
   }

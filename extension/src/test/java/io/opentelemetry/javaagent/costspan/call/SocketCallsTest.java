@@ -290,7 +290,33 @@ class SocketCallsTest {
   void otherConnectionsCarryNoCalls() {
     assertThat(LlmCalls.connect(connection("realtime/translations", null))).isNull();
     assertThat(LlmCalls.connect(connection("notresponses", null))).isNull();
-    assertThat(LlmCalls.connect(connection("openai/v1/realtime", null))).isNotNull();
+    assertThat(LlmCalls.connect(connection("realtime/", null))).isNull();
+    assertThat(opened(connection("openai/v1/realtime", null))).isNotNull();
+  }
+
+  @Test
+  void aConnectionBelowAnotherIsTheSame() {
+    SocketCalls outer = LlmCalls.connect(connection("responses", null));
+
+    assertThat(LlmCalls.connect(connection("responses", null))).isNull();
+    outer.leaveThread();
+    assertThat(opened(connection("responses", null))).isNotNull();
+  }
+
+  @Test
+  void whatTheServerForgotMakesRoom() {
+    SocketCalls socket = responses();
+    for (int i = 0; i < 257; i++) {
+      socket.sending(create("gpt-4.1-mini", "lane-" + i));
+    }
+
+    assertThat(calls.onlySpan().getAttributes().get(stringKey("llm.outcome")))
+        .isEqualTo("cancelled");
+    socket.received(created("resp_1", "lane-256"));
+    socket.received(completed("resp_1", "lane-256"));
+    assertThat(usd(calls.spans().get(1))).isEqualTo(0.00056);
+    socket.closed();
+    assertThat(calls.spans()).hasSize(257);
   }
 
   @Test
@@ -312,11 +338,17 @@ class SocketCallsTest {
   }
 
   private static SocketCalls responses() {
-    return LlmCalls.connect(connection("responses", null));
+    return opened(connection("responses", null));
   }
 
   private static SocketCalls realtime(String model) {
-    return LlmCalls.connect(connection("realtime", model));
+    return opened(connection("realtime", model));
+  }
+
+  private static SocketCalls opened(WireRequest connection) {
+    SocketCalls socket = LlmCalls.connect(connection);
+    socket.leaveThread();
+    return socket;
   }
 
   private static WireRequest connection(String path, @Nullable String model) {

@@ -18,6 +18,7 @@ import io.opentelemetry.javaagent.costspan.tap.genai.GenaiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiModule;
 import io.opentelemetry.javaagent.costspan.tap.jdkhttp.JdkHttpModule;
 import io.opentelemetry.javaagent.costspan.tap.okhttp.OkHttpModule;
+import io.opentelemetry.javaagent.costspan.tap.okhttp.OkHttpSocketModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiModule;
@@ -77,7 +78,7 @@ class TapFitsSdkIT {
       List.of(new BedrockModule(), new ConverseStreamModule(), new BedrockAttemptsModule());
 
   private static final List<InstrumentationModule> OKHTTP =
-      List.of(new OkHttpModule(), new OpenAiUpgradeModule());
+      List.of(new OkHttpModule(), new OkHttpSocketModule(), new OpenAiUpgradeModule());
   private static final List<InstrumentationModule> AZURE =
       List.of(new AzureModule(), new AzureAttemptsModule());
   private static final List<InstrumentationModule> APACHE5 = List.of(new Apache5Module());

@@ -60,6 +60,11 @@ final class OkHttpRequest implements WireRequest {
   }
 
   @Override
+  public @Nullable String parameter(String name) {
+    return request.url().queryParameter(name);
+  }
+
+  @Override
   public boolean isOfLlmSdk() {
     return false;
   }

@@ -28,8 +28,6 @@ public final class OpenAiSocketAdvice {
   public static @Nullable CompletableFuture<WebSocketClient.Connection> exit(
       @Advice.Enter Object @Nullable [] opened,
       @Advice.Return @Nullable CompletableFuture<WebSocketClient.Connection> future) {
-    return opened == null || future == null
-        ? null
-        : OpenAiSocketTap.tee(future, (SocketCalls) opened[0]);
+    return opened == null ? null : OpenAiSocketTap.tee(future, (SocketCalls) opened[0]);
   }
 }

@@ -17,9 +17,6 @@ final class OpenAiSocketTap {
 
   /** For {@code AssignReturned}: the connection's calls, and the listener that is to hear it. */
   static Object @Nullable [] open(HttpRequest request, WebSocketClient.Listener listener) {
-    if (listener instanceof TeeListener) {
-      return null; // a wrapper around another
-    }
     try {
       SocketCalls calls = LlmCalls.connect(new OpenAiUpgrade(request));
       return calls == null ? null : new Object[] {calls, new TeeListener(listener, calls)};
@@ -29,8 +26,13 @@ final class OpenAiSocketTap {
     }
   }
 
+  /** Null when there is no future. */
   static @Nullable CompletableFuture<WebSocketClient.Connection> tee(
-      CompletableFuture<WebSocketClient.Connection> future, SocketCalls calls) {
+      @Nullable CompletableFuture<WebSocketClient.Connection> future, SocketCalls calls) {
+    calls.leaveThread();
+    if (future == null) {
+      return null;
+    }
     try {
       return TeeFuture.of(future, connection -> tee(connection, calls));
     } catch (Throwable t) {

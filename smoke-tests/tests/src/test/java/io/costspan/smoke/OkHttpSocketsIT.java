@@ -1,0 +1,76 @@
+package io.costspan.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.costspan.testbed.jvm.Jdks;
+import io.costspan.testbed.otlp.Attributes;
+import io.costspan.testbed.otlp.ReceivedSpan;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A home-made client of Realtime, on OkHttp's WebSockets. */
+class OkHttpSocketsIT {
+
+  @ParameterizedTest
+  @EnumSource(
+      value = App.class,
+      names = {"OKHTTP_OLDEST", "OKHTTP_NEWEST"})
+  void everyResponseIsOneCallAtTheProvidersPrice(App app) throws InterruptedException {
+    try (SocketProvider provider = SocketProvider.open()) {
+      Run plain = Launch.bare().run(Jdks.running(), program(app, provider));
+      provider.forget();
+      Run watched = Launch.in(Environment.current())
+          .property("otel.instrumentation.costspan.endpoints", "127.0.0.1=openai")
+          .run(Jdks.running(), program(app, provider));
+
+      Invisibility.sawTheSame(plain, watched);
+      assertThat(watched.received().sum("costspan.failures", Map.of())).isZero();
+      billed(watched, provider.ledger());
+      assertThat(ofCall(watched, 2303).string("llm.outcome")).isEqualTo("cancelled");
+      assertThat(ofCall(watched, 2304).string("llm.outcome")).isEqualTo("error");
+      assertThat(watched.received().spansOf(Run.SCOPE)).hasSize(4);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = App.class,
+      names = {"OKHTTP_OLDEST", "OKHTTP_NEWEST"})
+  void aConnectionToAnUnknownHostCarriesNoCalls(App app) throws InterruptedException {
+    try (SocketProvider provider = SocketProvider.open()) {
+      Run watched = Launch.in(Environment.current()).run(Jdks.running(), program(app, provider));
+
+      assertThat(watched.received().spansOf(Run.SCOPE)).isEmpty();
+    }
+  }
+
+  private static void billed(Run run, Map<String, BigDecimal> ledger) {
+    assertThat(ledger.keySet()).isEqualTo(Set.of("resp_2301", "resp_2302"));
+    ledger.forEach((id, usd) -> assertThat(
+            ofCall(run, Long.parseLong(id.substring("resp_".length())))
+                .number("gen_ai.usage.cost.amount"))
+        .as(id)
+        .isEqualTo(usd.doubleValue()));
+    assertThat(run.received().sum("llm.cost", Map.of()))
+        .isEqualByComparingTo(ledger.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  private static Launch.Program program(App app, SocketProvider provider) {
+    return (command, url, refusedPort) -> command
+        .classPath(List.of(app.classPath()))
+        .main("io.costspan.smoke.okhttp.Sockets", provider.url());
+  }
+
+  private static Attributes ofCall(Run run, long number) {
+    List<Attributes> found = run.received().spansOf(Run.SCOPE).stream()
+        .map(ReceivedSpan::attributes)
+        .filter(span -> span.integer("gen_ai.request.max_tokens") == number)
+        .toList();
+    assertThat(found).as("call %d", number).hasSize(1);
+    return found.get(0);
+  }
+}
