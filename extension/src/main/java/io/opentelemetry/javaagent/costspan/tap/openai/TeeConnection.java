@@ -5,7 +5,7 @@ import io.opentelemetry.javaagent.costspan.call.SocketCalls;
 import java.lang.reflect.Constructor;
 
 /** Shows the calls what the application sends. */
-class TeeConnection implements WebSocketClient.Connection {
+final class TeeConnection implements WebSocketClient.Connection {
 
   static final String WRITABLE =
       "io.opentelemetry.javaagent.costspan.tap.openai.TeeWritableConnection";
@@ -31,7 +31,7 @@ class TeeConnection implements WebSocketClient.Connection {
   }
 
   @Override
-  public final void send(String text) {
+  public void send(String text) {
     Object sending = calls.sending(text);
     try {
       connection.send(text);
@@ -42,7 +42,7 @@ class TeeConnection implements WebSocketClient.Connection {
   }
 
   @Override
-  public final void close() {
+  public void close() {
     calls.closing();
     try {
       connection.close();
@@ -63,12 +63,12 @@ class TeeConnection implements WebSocketClient.Connection {
 
   /** Looked up by name: older versions of the SDK have no such connections. */
   private static final class Writable {
-    static final Constructor<? extends TeeConnection> MAKE = constructor();
+    static final Constructor<? extends WebSocketClient.Connection> MAKE = constructor();
 
-    private static Constructor<? extends TeeConnection> constructor() {
+    private static Constructor<? extends WebSocketClient.Connection> constructor() {
       try {
         return Class.forName(WRITABLE)
-            .asSubclass(TeeConnection.class)
+            .asSubclass(WebSocketClient.Connection.class)
             .getDeclaredConstructor(WebSocketClient.Connection.class, SocketCalls.class);
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);

@@ -6,14 +6,24 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /** The same for a connection that tells when it can be written to. */
-final class TeeWritableConnection extends TeeConnection
-    implements WebSocketClient.WritableConnection {
+final class TeeWritableConnection implements WebSocketClient.WritableConnection {
 
   private final WebSocketClient.WritableConnection connection;
+  private final TeeConnection tee;
 
   TeeWritableConnection(WebSocketClient.Connection connection, SocketCalls calls) {
-    super(connection, calls);
     this.connection = (WebSocketClient.WritableConnection) connection;
+    this.tee = new TeeConnection(connection, calls);
+  }
+
+  @Override
+  public void send(String text) {
+    tee.send(text);
+  }
+
+  @Override
+  public void close() {
+    tee.close();
   }
 
   @Override
