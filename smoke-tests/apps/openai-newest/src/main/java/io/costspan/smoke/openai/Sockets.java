@@ -4,6 +4,7 @@ import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OkHttpClient;
 import com.openai.core.ClientOptions;
 import com.openai.core.http.ResponseConnection;
+import com.openai.core.http.WebSocketWriteNotAttempted;
 import com.openai.helpers.RealtimeConnection;
 import com.openai.helpers.RealtimeWebSocketOptions;
 import com.openai.models.realtime.InputAudioBufferAppendEvent;
@@ -94,9 +95,23 @@ public final class Sockets {
       print(2211, connection::receive);
       connection.send(RealtimeClientEvent.ofInputAudioBufferAppend(
           InputAudioBufferAppendEvent.builder().audio("A".repeat(AUDIO_BYTES)).build()));
-      connection.send(RealtimeClientEvent.ofInputAudioBufferCommit(
-          InputAudioBufferCommitEvent.builder().build()));
+      sendOnceWritten(
+          connection,
+          RealtimeClientEvent.ofInputAudioBufferCommit(
+              InputAudioBufferCommitEvent.builder().build()));
       printUntilDone(0, connection);
+    }
+  }
+
+  /** The SDK takes one message at a time, and the audio before may still be under way. */
+  private static void sendOnceWritten(RealtimeConnection connection, RealtimeClientEvent event) {
+    while (true) {
+      try {
+        connection.send(event);
+        return;
+      } catch (WebSocketWriteNotAttempted.Busy busy) {
+        Thread.yield();
+      }
     }
   }
 
