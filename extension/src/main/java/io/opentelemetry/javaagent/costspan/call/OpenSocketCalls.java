@@ -15,6 +15,7 @@ final class OpenSocketCalls {
 
   private final SocketProtocol protocol;
   private final List<SocketCall> open = new ArrayList<>(2);
+  private @Nullable String lastEnded;
   private boolean over;
 
   OpenSocketCalls(SocketProtocol protocol) {
@@ -39,8 +40,14 @@ final class OpenSocketCalls {
     return open.size() > MAX_OPEN ? open.remove(0) : null;
   }
 
-  synchronized boolean remove(SocketCall call) {
-    return open.remove(call);
+  synchronized void remove(SocketCall call) {
+    open.remove(call);
+    lastEnded = call.id();
+  }
+
+  /** Whether a message says again that the call which ended last has ended: it is billed once. */
+  synchronized boolean hasEnded(SocketEvent event) {
+    return lastEnded != null && lastEnded.equals(event.callId());
   }
 
   /** Takes all, and no more come. */

@@ -32,6 +32,11 @@ final class SocketCall {
     return call;
   }
 
+  @Nullable
+  String id() {
+    return id;
+  }
+
   /** Whether the server has not told the call's id yet. */
   boolean isWaiting() {
     return id == null;

@@ -155,7 +155,7 @@ public final class SocketCalls {
 
   /** Audio is written down only where somebody wants it, and then nobody has to ask. */
   private boolean beginsByItself(SocketEvent event) {
-    if (event.callId() == null) {
+    if (event.callId() == null || open.hasEnded(event)) {
       return false;
     }
     switch (event.step()) {

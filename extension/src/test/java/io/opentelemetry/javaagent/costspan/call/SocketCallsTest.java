@@ -256,6 +256,16 @@ class SocketCallsTest {
   }
 
   @Test
+  void anEndThatIsToldTwiceIsBilledOnce() {
+    SocketCalls socket = realtime("gpt-realtime");
+    socket.received(created("resp_1", null));
+    socket.received(done("resp_1"));
+    socket.received(done("resp_1"));
+
+    assertThat(calls.spans()).hasSize(1);
+  }
+
+  @Test
   void audioThatNobodyWritesDownIsNoCall() {
     SocketCalls socket = realtime("gpt-realtime");
     socket.received("{\"type\":\"input_audio_buffer.committed\",\"item_id\":\"item_1\"}");
