@@ -1,12 +1,15 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
+import java.util.Objects;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shortens JSON while it passes: a string is cut after {@value #MAX_STRING_BYTES} bytes, or more where
  * its reader wants more, and an array of nothing but numbers after {@value #MAX_NUMBERS} elements, so
  * that answers and embeddings cost the parser neither time nor memory. Well-formed JSON stays
- * well-formed: no cut is made inside an escape, a surrogate pair or a UTF-8 sequence.
+ * well-formed: no cut is made inside an escape, a surrogate pair or a UTF-8 sequence. A
+ * text that somebody else takes is empty to the parser.
  */
 final class JsonElision {
 
@@ -20,7 +23,8 @@ final class JsonElision {
     UNICODE_ESCAPE,
     LEFT_OUT_STRING,
     LEFT_OUT_ESCAPE,
-    LEFT_OUT_NUMBERS;
+    LEFT_OUT_NUMBERS,
+    TAKEN_TEXT;
 
     boolean isLeftOut() {
       return ordinal() >= LEFT_OUT_STRING.ordinal();
@@ -39,6 +43,7 @@ final class JsonElision {
 
   private final ByteSink out;
   private final IntSupplier maxStringBytes;
+  private final @Nullable TakenText taken;
   private State state = State.OUTSIDE;
   private int stringBytes;
   private int stringLimit;
@@ -60,8 +65,17 @@ final class JsonElision {
    *     #MAX_STRING_BYTES} bytes of it were handed on, so that whoever parses knows what it is
    */
   JsonElision(ByteSink out, IntSupplier maxStringBytes) {
+    this(out, maxStringBytes, null);
+  }
+
+  /**
+   * @param taken asked at the beginning of every string, once all before it was handed on; null when
+   *     the parser gets all of them
+   */
+  JsonElision(ByteSink out, IntSupplier maxStringBytes, @Nullable TakenText taken) {
     this.out = out;
     this.maxStringBytes = maxStringBytes;
+    this.taken = taken;
   }
 
   void feed(byte[] input, int from, int to) {
@@ -113,6 +127,9 @@ final class JsonElision {
       case LEFT_OUT_NUMBERS:
         leftOutNumbers();
         break;
+      case TAKEN_TEXT:
+        takenText();
+        break;
     }
   }
 
@@ -143,6 +160,10 @@ final class JsonElision {
     stringLimit = MAX_STRING_BYTES;
     afterHighSurrogate = false;
     commas = -1;
+    if (taken != null) {
+      pass();
+      state = taken.begins() ? State.TAKEN_TEXT : State.STRING;
+    }
   }
 
   private void string() {
@@ -231,6 +252,16 @@ final class JsonElision {
     }
     commas = -1;
     passAgain();
+  }
+
+  private void takenText() {
+    TakenText text = Objects.requireNonNull(taken);
+    at = text.feed(bytes, at, end);
+    if (at < end) {
+      text.ends();
+      passAgain();
+      at++;
+    }
   }
 
   private void leaveOut(State what) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ObjDoubleConsumer;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class JsonField<T> {
 
   private @Nullable BiConsumer<T, String> text;
   private @Nullable ObjLongConsumer<T> characters;
+  private @Nullable Function<T, @Nullable TextSink> taker;
   private int maxTextBytes = JsonElision.MAX_STRING_BYTES;
   private boolean wantsWholeText = true;
   private @Nullable ObjLongConsumer<T> integer;
@@ -54,6 +56,16 @@ final class JsonField<T> {
   void onStartOfText(BiConsumer<T, String> action) {
     text = action;
     wantsWholeText = false;
+  }
+
+  void onTaken(Function<T, @Nullable TextSink> action) {
+    taker = action;
+  }
+
+  /** Who takes the characters of the text that begins; null when it is to be parsed. */
+  @Nullable
+  TextSink taker(T target) {
+    return taker == null ? null : taker.apply(target);
   }
 
   /** Length, as sent, up to which a text is kept. */

@@ -36,6 +36,20 @@ final class JsonPushReader<T> implements ByteSink {
     this.elision = new JsonElision(this, walk::maxStringBytes);
   }
 
+  private JsonPushReader(JsonWalk<T> walk) {
+    this.walk = walk;
+    this.elision = new JsonElision(this, walk::maxStringBytes, new TakenText(this::taker));
+  }
+
+  /** A reader that hands texts over in pieces where its shape asks for it. */
+  static <T> JsonPushReader<T> taking(JsonShape<T> shape, T target) {
+    return new JsonPushReader<>(new JsonWalk<>(shape, target));
+  }
+
+  private @Nullable TextSink taker() {
+    return malformed ? null : walk.taker();
+  }
+
   void feed(byte[] bytes, int from, int to) {
     if (!malformed) {
       elision.feed(bytes, from, to);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ObjDoubleConsumer;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class JsonShape<T> {
 
   private final Map<String, JsonField<T>> fields = new HashMap<>();
   private final @Nullable JsonField<T> element;
+  private @Nullable JsonField<T> other;
+  private BiConsumer<T, String> otherName = (target, name) -> {};
   private Consumer<T> begin = target -> {};
   private Consumer<T> end = target -> {};
 
@@ -46,6 +49,13 @@ final class JsonShape<T> {
     return new JsonShape<>(element);
   }
 
+  /** An array of texts of any length; see {@link #taken}. */
+  static <T> JsonShape<T> takenTexts(Function<T, @Nullable TextSink> taker) {
+    JsonField<T> element = new JsonField<>();
+    element.onTaken(taker);
+    return new JsonShape<>(element);
+  }
+
   /** A text of up to {@value JsonElision#MAX_STRING_BYTES} bytes; a longer one is ignored. */
   JsonShape<T> text(String name, BiConsumer<T, String> action) {
     field(name).onText(action);
@@ -70,6 +80,17 @@ final class JsonShape<T> {
    */
   JsonShape<T> characters(String name, ObjLongConsumer<T> action) {
     field(name).onCharacters(action);
+    return this;
+  }
+
+  /**
+   * A text of any length that is handed over in pieces, and never held. Only by a reader that {@link
+   * JsonPushReader#taking takes} texts.
+   *
+   * @param taker asked when such a text begins; null to let it be
+   */
+  JsonShape<T> taken(String name, Function<T, @Nullable TextSink> taker) {
+    field(name).onTaken(taker);
     return this;
   }
 
@@ -118,6 +139,14 @@ final class JsonShape<T> {
     return child;
   }
 
+  /** All objects within this one whose names stand nowhere else; the name is told before. */
+  JsonShape<T> others(BiConsumer<T, String> name, JsonShape<T> shape) {
+    other = new JsonField<>();
+    other.onShape(shape);
+    otherName = name;
+    return this;
+  }
+
   /** Takes an array of such objects too, wherever the object is wanted. */
   JsonShape<T> orList() {
     list = arrayOf(this);
@@ -153,8 +182,13 @@ final class JsonShape<T> {
 
   /** What is done with a field of this object, or null when it is not wanted. */
   @Nullable
-  JsonField<T> find(String name) {
-    return fields.get(name);
+  JsonField<T> find(String name, T target) {
+    JsonField<T> field = fields.get(name);
+    if (field == null && other != null) {
+      otherName.accept(target, name);
+      return other;
+    }
+    return field;
   }
 
   void begins(T target) {

@@ -51,6 +51,12 @@ final class JsonWalk<T> {
     return skipped > 0 || field == null ? JsonElision.MAX_STRING_BYTES : field.maxTextBytes();
   }
 
+  /** Who takes the characters of the string that begins; null when nobody does. */
+  @Nullable
+  TextSink taker() {
+    return skipped > 0 || field == null ? null : field.taker(target);
+  }
+
   /** Whether the value was read to its end. */
   boolean isClosed() {
     return closed;
@@ -96,7 +102,7 @@ final class JsonWalk<T> {
 
   private void name(JsonParser parser) throws IOException {
     if (skipped == 0) {
-      field = open.get(open.size() - 1).find(parser.currentName());
+      field = open.get(open.size() - 1).find(parser.currentName(), target);
     }
   }
 
