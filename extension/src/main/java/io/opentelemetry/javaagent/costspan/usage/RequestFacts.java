@@ -17,6 +17,8 @@ public final class RequestFacts {
   private final @Nullable Long inputCharacters;
   private final boolean streaming;
   private final boolean streamOptions;
+  private final boolean asksUsage;
+  private final @Nullable String reasoningEffort;
   private final Map<RequestParameter, Object> parameters;
   private final Map<String, String> fields;
 
@@ -29,6 +31,8 @@ public final class RequestFacts {
     this.inputCharacters = facts.inputCharacters;
     this.streaming = facts.streaming;
     this.streamOptions = facts.streamOptions;
+    this.asksUsage = facts.asksUsage;
+    this.reasoningEffort = facts.reasoningEffort;
     this.parameters = facts.parameters;
     this.fields = facts.fields;
   }
@@ -42,6 +46,8 @@ public final class RequestFacts {
     this.inputCharacters = builder.inputCharacters;
     this.streaming = builder.streaming;
     this.streamOptions = builder.streamOptions;
+    this.asksUsage = builder.asksUsage;
+    this.reasoningEffort = builder.reasoningEffort;
     this.parameters = Collections.unmodifiableMap(new EnumMap<>(builder.parameters));
     this.fields = builder.fields;
   }
@@ -91,6 +97,16 @@ public final class RequestFacts {
     return streamOptions;
   }
 
+  /** Whether the stream is to tell its usage. */
+  public boolean asksUsage() {
+    return asksUsage;
+  }
+
+  /** How much the model is told to reason before it answers: {@code none}, {@code low}, … */
+  public @Nullable String reasoningEffort() {
+    return reasoningEffort;
+  }
+
   /** The parameters that were set, each with a value of its {@link RequestParameter#type()}. */
   public Map<RequestParameter, Object> parameters() {
     return parameters;
@@ -112,6 +128,8 @@ public final class RequestFacts {
     private @Nullable Long inputCharacters;
     private boolean streaming;
     private boolean streamOptions;
+    private boolean asksUsage;
+    private @Nullable String reasoningEffort;
     private final EnumMap<RequestParameter, Object> parameters =
         new EnumMap<>(RequestParameter.class);
     private Map<String, String> fields = Collections.emptyMap();
@@ -155,6 +173,16 @@ public final class RequestFacts {
 
     public Builder streamOptions(boolean value) {
       streamOptions = value;
+      return this;
+    }
+
+    public Builder asksUsage(boolean value) {
+      asksUsage = value;
+      return this;
+    }
+
+    public Builder reasoningEffort(String value) {
+      reasoningEffort = value;
       return this;
     }
 

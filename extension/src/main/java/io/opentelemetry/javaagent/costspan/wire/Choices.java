@@ -32,6 +32,11 @@ final class Choices {
     index = value;
   }
 
+  /** The choice that is being read. */
+  long index() {
+    return index;
+  }
+
   void reason(String value) {
     reason = value;
   }

@@ -30,6 +30,14 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
     this.splitter = lines ? new LineSplitter(this) : new EventStreamSplitter(this);
   }
 
+  private EventStreamResponseReader(
+      JsonShape<Reply> shape, StreamRules rules, AnswerCounter answer) {
+    this.rules = rules;
+    this.json = JsonPushReader.taking(shape, event);
+    this.splitter = new EventStreamSplitter(this);
+    event.sayTo(answer);
+  }
+
   /** Reads a {@code text/event-stream}. */
   static ResponseReader ofEvents(JsonShape<Reply> shape, StreamRules rules) {
     return new EventStreamResponseReader(shape, rules, false);
@@ -38,6 +46,11 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
   /** Reads one JSON value a line. */
   static ResponseReader ofLines(JsonShape<Reply> shape, StreamRules rules) {
     return new EventStreamResponseReader(shape, rules, true);
+  }
+
+  /** Reads a {@code text/event-stream} and has what is said in it counted. */
+  static ResponseReader counting(JsonShape<Reply> shape, StreamRules rules, AnswerCounter answer) {
+    return new EventStreamResponseReader(shape, rules, answer);
   }
 
   @Override

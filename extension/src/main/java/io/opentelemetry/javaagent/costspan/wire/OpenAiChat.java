@@ -5,7 +5,9 @@ import static io.opentelemetry.javaagent.costspan.wire.ReplyText.ID;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.MODEL;
 import static io.opentelemetry.javaagent.costspan.wire.ReplyText.SERVICE_TIER;
 
+import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OpenAI chat completions, which many providers speak. A stream's events look like the document,
@@ -13,19 +15,40 @@ import io.opentelemetry.javaagent.costspan.usage.Usage;
  */
 final class OpenAiChat implements WireFormat, StreamRules {
 
-  private static final JsonShape<Reply> CHOICE = JsonShape.<Reply>object()
-      .begin(reply -> reply.choices().begin())
-      .integer("index", (reply, index) -> reply.choices().index(index))
-      .text("finish_reason", (reply, reason) -> reply.choices().reason(reason))
-      .end(reply -> reply.choices().end());
-
-  private static final JsonShape<Reply> COMPLETION =
-      addTo(JsonShape.object()).child("usage", OpenAiTables.usage("prompt", "completion"));
+  private static final JsonShape<Reply> COMPLETION = completion(choice());
 
   static final WireFormat CHAT = new OpenAiChat("openai.chat", "chat");
 
   /** The older endpoint for models that were not made to chat: the same but for what was said. */
   static final WireFormat COMPLETIONS = new OpenAiChat("openai.completions", "text_completion");
+
+  static JsonShape<Reply> choice() {
+    return JsonShape.<Reply>object()
+        .begin(reply -> reply.choices().begin())
+        .integer("index", (reply, index) -> reply.choices().index(index))
+        .text("finish_reason", (reply, reason) -> reply.choices().reason(reason))
+        .end(reply -> reply.choices().end());
+  }
+
+  /** The document, or an event of the stream. */
+  static JsonShape<Reply> completion(JsonShape<Reply> choice) {
+    return addTo(JsonShape.object(), choice)
+        .child("usage", OpenAiTables.usage("prompt", "completion"));
+  }
+
+  /** Adds all but the usage. */
+  static JsonShape<Reply> addTo(JsonShape<Reply> document) {
+    return addTo(document, choice());
+  }
+
+  private static JsonShape<Reply> addTo(JsonShape<Reply> document, JsonShape<Reply> choice) {
+    return LocalServers.addTo(ErrorTable.addToEvent(document
+        .identifier("id", into(ID))
+        .text("model", into(MODEL))
+        .text("service_tier", into(SERVICE_TIER))
+        .child(
+            "choices", JsonShape.arrayOf(choice).begin(reply -> reply.choices().clear()))));
+  }
 
   private final String name;
   private final String operation;
@@ -33,16 +56,6 @@ final class OpenAiChat implements WireFormat, StreamRules {
   private OpenAiChat(String name, String operation) {
     this.name = name;
     this.operation = operation;
-  }
-
-  /** Adds all but the usage. */
-  static JsonShape<Reply> addTo(JsonShape<Reply> document) {
-    return LocalServers.addTo(ErrorTable.addToEvent(document
-        .identifier("id", into(ID))
-        .text("model", into(MODEL))
-        .text("service_tier", into(SERVICE_TIER))
-        .child(
-            "choices", JsonShape.arrayOf(CHOICE).begin(reply -> reply.choices().clear()))));
   }
 
   @Override
@@ -75,6 +88,19 @@ final class OpenAiChat implements WireFormat, StreamRules {
     return eventStream
         ? EventStreamResponseReader.ofEvents(COMPLETION, this)
         : new JsonResponseReader(COMPLETION, this);
+  }
+
+  @Override
+  public TokenEstimate.@Nullable Draft estimate(
+      String provider, RequestFacts request, Vocabularies vocabularies) {
+    boolean chat = this == CHAT;
+    return TokenEstimate.Draft.of(
+        provider,
+        request,
+        vocabularies,
+        chat ? PromptTables.CHAT : PromptTables.COMPLETION,
+        answer -> EventStreamResponseReader.counting(
+            chat ? AnswerTables.CHAT : AnswerTables.COMPLETION, this, answer));
   }
 
   @Override

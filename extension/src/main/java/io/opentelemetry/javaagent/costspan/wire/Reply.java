@@ -31,6 +31,7 @@ final class Reply {
   private final Grounding grounding = new Grounding();
   private boolean usage;
   private boolean error;
+  private @Nullable AnswerCounter answer;
 
   Reply() {
     Arrays.fill(numbers, ABSENT);
@@ -127,6 +128,23 @@ final class Reply {
     String code = text(ReplyText.EVENT_CODE);
     if (text(ReplyText.ERROR_CODE) == null && code != null) {
       into(ReplyText.ERROR_CODE).accept(this, code);
+    }
+  }
+
+  /** Has what the answer says counted: it is not read otherwise. */
+  void sayTo(AnswerCounter counter) {
+    answer = counter;
+  }
+
+  /** Who counts a text of the choice that is being read. */
+  @Nullable
+  TextSink said(AnswerCounter.Part part) {
+    return answer == null ? null : answer.text(choices.index(), part);
+  }
+
+  void saysMoreThanText() {
+    if (answer != null) {
+      answer.unknown();
     }
   }
 

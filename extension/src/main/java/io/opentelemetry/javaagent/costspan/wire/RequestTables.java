@@ -158,6 +158,11 @@ final class RequestTables {
   private static JsonShape<RequestDraft> flat() {
     return modelAndStream()
         .present("stream_options", draft -> draft.facts().streamOptions(true))
+        .child(
+            "stream_options",
+            JsonShape.<RequestDraft>object()
+                .flag("include_usage", (draft, on) -> draft.facts().asksUsage(on)))
+        .text("reasoning_effort", (draft, effort) -> draft.facts().reasoningEffort(effort))
         .text("service_tier", (draft, tier) -> draft.facts().serviceTier(tier))
         .integer("max_tokens", count(MAX_TOKENS))
         .integer("max_completion_tokens", count(MAX_TOKENS))

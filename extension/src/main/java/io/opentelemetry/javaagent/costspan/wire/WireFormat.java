@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan.wire;
 
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import org.jspecify.annotations.Nullable;
 
 /** One protocol. Immutable and shared; what it hands out belongs to one call. */
 public interface WireFormat {
@@ -49,6 +50,16 @@ public interface WireFormat {
    *     protocol has it, else one JSON document
    */
   ResponseReader responseReader(boolean eventStream);
+
+  /**
+   * Begins to estimate the tokens of a stream that will not tell them; null where nobody can.
+   *
+   * @param provider value of {@code gen_ai.provider.name}
+   */
+  default TokenEstimate.@Nullable Draft estimate(
+      String provider, RequestFacts request, Vocabularies vocabularies) {
+    return null;
+  }
 
   /**
    * What a response said, with what it leaves to the request to say.
