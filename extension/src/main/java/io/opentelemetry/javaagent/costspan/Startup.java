@@ -9,11 +9,15 @@ import io.opentelemetry.javaagent.costspan.config.AgentModules;
 import io.opentelemetry.javaagent.costspan.config.AgentRelease;
 import io.opentelemetry.javaagent.costspan.config.CostspanSettings;
 import io.opentelemetry.javaagent.costspan.config.NativeSpans;
+import io.opentelemetry.javaagent.costspan.config.StreamSettings;
+import io.opentelemetry.javaagent.costspan.estimate.LoadedVocabularies;
 import io.opentelemetry.javaagent.costspan.price.Pricing;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.telemetry.Rotation;
 import io.opentelemetry.javaagent.costspan.telemetry.TelemetrySettings;
+import io.opentelemetry.javaagent.costspan.wire.Vocabularies;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -100,7 +104,8 @@ final class Startup {
     LlmCalls.install(
         CallSettings.standard()
             .with(Endpoints.of(settings.endpoints()))
-            .askingStreamUsage(settings.asksStreamUsage()),
+            .askingStreamUsage(settings.streams().askUsage())
+            .estimatingWith(vocabularies(settings.streams())),
         telemetry,
         failures);
     Actions.install(
@@ -108,6 +113,13 @@ final class Startup {
         telemetry.actions(),
         failure -> failures.count("action", failure));
     NativeTelemetry.configure(settings.nativeSpans() == NativeSpans.SUPPRESS);
+  }
+
+  private static @Nullable Vocabularies vocabularies(StreamSettings streams) {
+    Path jar = streams.estimateWith();
+    return jar == null
+        ? null
+        : LoadedVocabularies.from(jar, failure -> logger.warning(streams.problem(jar, failure)));
   }
 
   private TelemetrySettings telemetrySettings(CostspanSettings settings) {

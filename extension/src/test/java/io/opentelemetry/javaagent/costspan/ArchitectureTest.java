@@ -39,6 +39,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".call")
         .layer("wire")
         .definedBy(ROOT + ".wire..")
+        .layer("estimate")
+        .definedBy(ROOT + ".estimate")
         .layer("attribution")
         .definedBy(ROOT + ".attribution")
         .layer("price")
@@ -62,7 +64,9 @@ class ArchitectureTest {
         .whereLayer("call")
         .mayOnlyBeAccessedByLayers("root", "tap")
         .whereLayer("wire")
-        .mayOnlyBeAccessedByLayers("root", "call", "cli")
+        .mayOnlyBeAccessedByLayers("root", "call", "cli", "estimate")
+        .whereLayer("estimate")
+        .mayOnlyBeAccessedByLayers("root")
         .whereLayer("telemetry")
         .mayOnlyBeAccessedByLayers("root", "call")
         .whereLayer("attribution")
@@ -91,9 +95,19 @@ class ArchitectureTest {
   void usageAndPriceKnowNoOpenTelemetry() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".usage", ROOT + ".price", ROOT + ".wire..")
+        .resideInAnyPackage(ROOT + ".usage", ROOT + ".price", ROOT + ".wire..", ROOT + ".estimate")
         .should()
         .dependOnClassesThat(outside("io.opentelemetry.", ROOT))
+        .check(PRODUCT);
+  }
+
+  /** It is in a class loader of its own, and not in our jar. */
+  @Test
+  void nobodyNamesTheTokenizerThatAnOperatorBrings() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.knuddels..")
         .check(PRODUCT);
   }
 

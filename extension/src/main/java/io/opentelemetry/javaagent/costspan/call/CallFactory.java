@@ -9,8 +9,8 @@ import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.wire.BatchFormat;
 import io.opentelemetry.javaagent.costspan.wire.KnownEndpoint;
 import io.opentelemetry.javaagent.costspan.wire.RequestReader;
+import io.opentelemetry.javaagent.costspan.wire.TokenEstimate;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
-import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is a call, and begins it. */
@@ -23,6 +23,7 @@ final class CallFactory {
   private final Attempts attempts = new Attempts();
   private final Reaper reaper;
   private final BatchReadings batches;
+  private final Estimates estimates;
 
   CallFactory(CallSettings settings, CallTelemetry telemetry, Failures failures) {
     this.settings = settings;
@@ -31,6 +32,7 @@ final class CallFactory {
     this.failures = failures;
     this.reaper = new Reaper(failures);
     this.batches = new BatchReadings(telemetry, failures);
+    this.estimates = new Estimates(settings.vocabularies(), failures);
   }
 
   Attempts attempts() {
@@ -98,6 +100,9 @@ final class CallFactory {
       Context caller,
       Context parent) {
     RequestFacts facts = read(request, format).orAskingFor(ModelHint.in(parent));
+    boolean asksUsage = asksUsage(request, format, facts);
+    // Before the call begins: the time that counting takes is none of the provider's.
+    TokenEstimate estimate = asksUsage ? null : estimates.of(request, format, provider, facts);
     CallRecording recording = telemetry.start(CallStart.of(
             format.operationAt(request.path()),
             provider,
@@ -106,8 +111,9 @@ final class CallFactory {
             endpoint.port(),
             parent)
         .speakingOpenAi(format.defaultProvider().equals("openai")));
-    CallState state = new CallState(
-        format, endpoint, facts, asksUsage(format, facts), recording, caller, attempts, failures);
+    CallState state =
+        new CallState(format, endpoint, facts, asksUsage, recording, caller, attempts, failures);
+    state.estimateWith(estimate);
     Object shared = request.sharedByAttempts();
     if (shared != null) {
       attempts.remember(shared, state);
@@ -115,8 +121,9 @@ final class CallFactory {
     return LlmCall.enter(state, reaper);
   }
 
-  private boolean asksUsage(WireFormat format, RequestFacts facts) {
+  private boolean asksUsage(WireRequest request, WireFormat format, RequestFacts facts) {
     return settings.asksStreamUsage()
+        && request.mayAskUsage()
         && format.tellsStreamUsageWhenAsked()
         && facts.isStreaming()
         && !facts.hasStreamOptions();
@@ -141,30 +148,10 @@ final class CallFactory {
       return RequestFacts.builder().build();
     }
     try {
-      request.writeJsonTo(new ReaderStream(reader));
+      request.writeJsonTo(new ReaderStream(reader::feed));
     } catch (Throwable t) {
       failures.count("wire", t);
     }
     return reader.facts();
-  }
-
-  /** Pushes what is written into a reader. */
-  private static final class ReaderStream extends OutputStream {
-
-    private final RequestReader reader;
-
-    ReaderStream(RequestReader reader) {
-      this.reader = reader;
-    }
-
-    @Override
-    public void write(int b) {
-      reader.feed(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) {
-      reader.feed(bytes, offset, length);
-    }
   }
 }

@@ -10,6 +10,8 @@ import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.wire.DecimalText;
+import io.opentelemetry.javaagent.costspan.wire.ResponseReader;
+import io.opentelemetry.javaagent.costspan.wire.TokenEstimate;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -45,6 +47,7 @@ final class CallState implements Observed {
   private CacheUse gatewayCache = CacheUse.NOT_REPORTED;
   private boolean eventStream;
   private boolean unreadable;
+  private @Nullable TokenEstimate estimate;
 
   CallState(
       WireFormat format,
@@ -98,6 +101,11 @@ final class CallState implements Observed {
     return ended;
   }
 
+  /** Counts the stream by this, should the provider tell no usage; null to leave it. */
+  synchronized void estimateWith(@Nullable TokenEstimate begun) {
+    estimate = begun;
+  }
+
   synchronized void attempted() {
     attemptCount++;
   }
@@ -124,7 +132,13 @@ final class CallState implements Observed {
     this.reportedUsd = GatewayHeaders.reportedUsd(headers);
     this.gatewayCache = GatewayHeaders.cacheUse(headers);
     this.eventStream = isEventStream(status, headers.first("Content-Type"));
-    decoding.begin(() -> format.responseReader(eventStream), headers);
+    decoding.begin(this::responseReader, headers);
+  }
+
+  private ResponseReader responseReader() {
+    return estimate != null && eventStream && status < 300
+        ? estimate.responseReader()
+        : format.responseReader(eventStream);
   }
 
   /** A failure of ours keeps us from seeing the response. */
@@ -173,7 +187,7 @@ final class CallState implements Observed {
   }
 
   private CallEnd summary(StreamEnd how, @Nullable Throwable failure) {
-    ResponseFacts read = costing(endpoint.placed(decoding.finish()));
+    ResponseFacts read = costing(estimated(endpoint.placed(decoding.finish())));
     Ending ending = ending(how, failure, read);
     ResponseFacts facts = ending.isSuccess() ? format.answering(request, read) : read;
     return CallEnd.builder(facts, ending.outcome())
@@ -202,6 +216,17 @@ final class CallState implements Observed {
     return type.startsWith("text/event-stream")
         || type.startsWith("application/x-ndjson")
         || (request.isStreaming() && status < 300 && !type.startsWith("application/json"));
+  }
+
+  private ResponseFacts estimated(ResponseFacts facts) {
+    if (estimate == null || decoding.hasFailed()) {
+      return facts;
+    }
+    ResponseFacts complete = estimate.complete(facts);
+    if (estimate.failure() != null) {
+      failures.count("wire", estimate.failure());
+    }
+    return complete;
   }
 
   /** LiteLLM sends 0 for a model whose price it does not know, and that is no price. */

@@ -49,6 +49,11 @@ public interface WireRequest {
     return null;
   }
 
+  /** Whether its tap can add to it what makes a stream tell its usage. */
+  default boolean mayAskUsage() {
+    return false;
+  }
+
   /**
    * Whether who sends it talks to LLMs only, so that the path alone tells. A general HTTP client
    * posts to {@code /api/chat} for a hundred other reasons.

@@ -21,7 +21,7 @@ public final class CostspanSettings {
   private final PayerSettings payer;
   private final PricingSettings pricing;
   private final EndpointSettings endpoints;
-  private final boolean asksStreamUsage;
+  private final StreamSettings streams;
   private final ActionSettings actions;
   private final NativeSpans nativeSpans;
   private final boolean latestConventions;
@@ -35,7 +35,7 @@ public final class CostspanSettings {
     this.payer = PayerSettings.read(reader);
     this.pricing = PricingSettings.read(reader);
     this.endpoints = reader.read(SettingsTable.ENDPOINTS);
-    this.asksStreamUsage = reader.read(SettingsTable.STREAMS_ASK_USAGE);
+    this.streams = StreamSettings.read(reader);
     this.actions = reader.read(SettingsTable.ACTIONS);
     this.nativeSpans = reader.read(SettingsTable.NATIVE);
     this.latestConventions = latestConventions;
@@ -94,9 +94,8 @@ public final class CostspanSettings {
     return endpoints;
   }
 
-  /** Whether chat streams are asked for the usage that they would not tell. */
-  public boolean asksStreamUsage() {
-    return asksStreamUsage;
+  public StreamSettings streams() {
+    return streams;
   }
 
   public ActionSettings actions() {

@@ -159,6 +159,15 @@ final class SettingsTable {
           + " the requests of openai-java that do not have any, and hides from the application what"
           + " it brings. The one setting that changes a request.");
 
+  static final Setting<String> STREAMS_ESTIMATE_WITH = Setting.of(
+      "streams.estimate-with",
+      SettingType.path(),
+      "",
+      "The jar of jtokkit (`com.knuddels:jtokkit` on Maven Central, 1.1.0 or newer): with it the tokens"
+          + " of OpenAI's chat streams that do not ask for their usage are counted from what is sent and"
+          + " received. `llm.usage.status` is `estimated` then, and the cost an estimate. What is counted,"
+          + " and what not, stands in docs/supported-clients.md. Empty: such streams have no cost.");
+
   static final Setting<ActionSettings> ACTIONS = Setting.of(
       "actions",
       SettingType.actions(),
@@ -198,6 +207,7 @@ final class SettingsTable {
       PRICING_REFRESH_SECONDS,
       ENDPOINTS,
       STREAMS_ASK_USAGE,
+      STREAMS_ESTIMATE_WITH,
       ACTIONS,
       NATIVE));
 

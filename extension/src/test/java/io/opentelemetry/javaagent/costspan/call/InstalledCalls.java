@@ -100,6 +100,10 @@ public final class InstalledCalls implements AutoCloseable {
         .doubleValue();
   }
 
+  String everythingMeasured() {
+    return metrics.collectAllMetrics().toString();
+  }
+
   public long failuresAt(String site) {
     return metrics.collectAllMetrics().stream()
         .filter(metric -> metric.getName().equals("costspan.failures"))

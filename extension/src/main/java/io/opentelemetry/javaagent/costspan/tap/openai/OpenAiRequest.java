@@ -51,6 +51,11 @@ final class OpenAiRequest implements WireRequest {
   }
 
   @Override
+  public boolean mayAskUsage() {
+    return true;
+  }
+
+  @Override
   public void writeJsonTo(OutputStream out) throws IOException {
     HttpRequestBody body = (HttpRequestBody) body(request);
     if (body != null && body.repeatable() && ContentType.isJson(body.contentType())) {
