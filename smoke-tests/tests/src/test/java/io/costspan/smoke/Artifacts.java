@@ -26,6 +26,11 @@ final class Artifacts {
     return existing(directory("smoke.all-in-one"));
   }
 
+  /** A library that operators bring along. */
+  static Path jtokkit() {
+    return existing(directory("smoke.jtokkit"));
+  }
+
   static Path app(String directory) {
     return existing(directory("smoke.apps").resolve(directory).normalize());
   }

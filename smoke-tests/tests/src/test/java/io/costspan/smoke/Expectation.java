@@ -33,6 +33,8 @@ record Expectation(
       case STREAM_CLOSED_EARLY ->
         new Expectation("cancelled", null, "closed", "absent", "no_usage", true)
             .partialIf(vendor.opensWithInput());
+      case STREAM_NOT_ASKED_CLOSED_EARLY ->
+        new Expectation("cancelled", null, "closed", "absent", "no_usage", true);
       case STREAM_CUT_OFF ->
         new Expectation("error", "incomplete_response", "eof", "absent", "no_usage", true)
             .partialIf(vendor.opensWithInput());

@@ -48,7 +48,8 @@ public enum Scenario {
   CACHE_WRITE_1H_STREAM(2136, "cache-write-1h", Feature.CACHE_WRITES),
   CACHE_WRITE_5M(2134, "cache-write-5m", Feature.CACHE_WRITES),
   CACHE_WRITE_1H(2135, "cache-write-1h", Feature.CACHE_WRITES),
-  STREAM_NOT_ASKED(2137, "plain", Feature.USAGE_ON_REQUEST);
+  STREAM_NOT_ASKED(2137, "plain", Feature.USAGE_ON_REQUEST),
+  STREAM_NOT_ASKED_CLOSED_EARLY(2145, "stream-held", Feature.USAGE_ON_REQUEST);
 
   private final long number;
   private final String script;

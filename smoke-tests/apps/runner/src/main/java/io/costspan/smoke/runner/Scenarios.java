@@ -44,6 +44,7 @@ public final class Scenarios {
   }
 
   public static void run(Connector connector, String... args) {
+    Warmup.await();
     Scenarios scenarios = new Scenarios(connector, args[0], args[1]);
     scenarios.wanted(List.of(args).subList(2, args.length)).forEach(scenarios::run);
   }
@@ -76,6 +77,8 @@ public final class Scenarios {
       case STREAM_WITHOUT_USAGE, STREAM_NOT_ASKED ->
         all(scenario, sdk.stream(ask.withoutStreamUsage()));
       case STREAM_CLOSED_EARLY -> first(scenario, sdk.streamToLeave(ask));
+      case STREAM_NOT_ASKED_CLOSED_EARLY ->
+        first(scenario, sdk.streamToLeave(ask.withoutStreamUsage()));
       case ASYNC_STREAM -> asyncStream(scenario, ask);
       case RAW_PARSED -> raw(scenario, sdk.raw(ask), true);
       case RAW_UNREAD -> raw(scenario, sdk.raw(ask), false);
