@@ -10,7 +10,10 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import io.opentelemetry.javaagent.costspan.wire.RealTokenizers;
 import io.opentelemetry.javaagent.costspan.wire.Vocabularies;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +174,48 @@ class EstimatedStreamTest {
 
     assertThat(status()).isEqualTo("absent");
     assertThat(calls.sumOf("llm.cost")).isZero();
+  }
+
+  @Test
+  void isReadTwiceAndNothingElseIs() {
+    assertThat(readings(REQUEST)).isEqualTo(2);
+    assertThat(readings(REQUEST.replace("\"stream\":true", "\"stream\":false"))).isEqualTo(1);
+    assertThat(readings(REQUEST.replace("gpt-4.1-mini", "o3"))).isEqualTo(1);
+    assertThat(readings(REQUEST.replace(
+            "\"stream\":true", "\"stream\":true,\"stream_options\":{\"include_usage\":true}")))
+        .isEqualTo(1);
+    calls.close();
+    calls = InstalledCalls.install();
+    assertThat(readings(REQUEST)).isEqualTo(1);
+  }
+
+  private static int readings(String json) {
+    AtomicInteger readings = new AtomicInteger();
+    FakeRequest request = new FakeRequest("POST", "v1/chat/completions", json);
+    LlmCalls.begin(new WireRequest() {
+          @Override
+          public String method() {
+            return request.method();
+          }
+
+          @Override
+          public String path() {
+            return request.path();
+          }
+
+          @Override
+          public String baseUrl() {
+            return request.baseUrl();
+          }
+
+          @Override
+          public void writeJsonTo(OutputStream out) throws IOException {
+            readings.incrementAndGet();
+            request.writeJsonTo(out);
+          }
+        })
+        .leaveThread();
+    return readings.get();
   }
 
   private String begunOf(String request, String firstChunks) {

@@ -82,7 +82,10 @@ final class AttributeNotes {
   }
 
   private void usage() {
-    put("llm.usage.status", "always", "`measured`, `partial`, `estimated`, `absent`");
+    put(
+        "llm.usage.status",
+        "always",
+        "`measured`, `partial` (cut off), `estimated` (counted by us), `absent`");
     put("gen_ai.usage.input_tokens", "reported", "includes cached reads and cache writes");
     put("gen_ai.usage.output_tokens", "reported", "includes reasoning");
     put("gen_ai.usage.cache_read.input_tokens", "reported", "part of the input tokens");
