@@ -128,7 +128,7 @@ class EstimatedStreamTest {
   }
 
   @Test
-  void isMeasuredAndTheFailureCountedWhenTheTokenizerFails() {
+  void isNotPricedAndTheFailureCountedWhenTheTokenizerFails() {
     reinstall(vocabulary -> text -> {
       if (text.startsWith("Hi")) {
         throw new IllegalStateException("broken");

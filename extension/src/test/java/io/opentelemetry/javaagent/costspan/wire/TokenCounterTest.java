@@ -25,7 +25,7 @@ class TokenCounterTest {
 
   private static final int LEAST_A_CUT_TAKES = TokenCounter.MAX_HELD / 2;
 
-  @Property(tries = 300)
+  @Property(tries = 60)
   void textThatPeopleWriteIsCountedExactly(
       @ForAll("articles") String article, @ForAll Vocabulary vocabulary, @ForAll long seed) {
     String text = longText(article, new Random(seed));
@@ -33,7 +33,7 @@ class TokenCounterTest {
     assertThat(inPieces(text, vocabulary, seed)).isEqualTo(atOnce(text, vocabulary));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 60)
   void anyTextHasAtMostTwoTokensMorePerCut(
       @ForAll("texts") String text, @ForAll Vocabulary vocabulary, @ForAll long seed) {
     // The most that was seen in 2,000 texts is one.
