@@ -123,8 +123,8 @@ enum App {
           Feature.CACHED_READS,
           Feature.SERVICE_TIERS,
           Feature.EMBEDDINGS)),
-  APACHE5_OLDEST("apache5-oldest", Vendor.OPENAI, blocking()),
-  APACHE5_NEWEST("apache5-newest", Vendor.OPENAI, blocking()),
+  APACHE5_OLDEST("apache5-oldest", Vendor.OPENAI, apache5()),
+  APACHE5_NEWEST("apache5-newest", Vendor.OPENAI, apache5()),
   OLLAMA4J(
       "ollama4j",
       Vendor.OLLAMA,
@@ -176,9 +176,11 @@ enum App {
         Feature.EMBEDDINGS);
   }
 
-  private static Set<Feature> blocking() {
+  private static Set<Feature> apache5() {
     return EnumSet.of(
+        Feature.ASYNC,
         Feature.STREAMS,
+        Feature.ASYNC_STREAMS,
         Feature.READING_EVENT_BY_EVENT,
         Feature.REASONING,
         Feature.CACHED_READS,

@@ -107,8 +107,10 @@ enum Client {
       "apache-httpclient-5",
       "httpclient5",
       "apache5-",
-      "any request of the table below by the classic client, its fluent facade included",
-      "the asynchronous client"),
+      "any request of the table below by the classic client, its fluent facade included, and by the"
+          + " asynchronous ones, over HTTP/1.1 and 2",
+      "asynchronous requests of a producer class of one's own, and exchange handlers; asynchronous"
+          + " bodies that are no text or array: their model and parameters are not read"),
   REACTOR_NETTY(
       "io.projectreactor.netty:reactor-netty-http",
       "reactor-netty",

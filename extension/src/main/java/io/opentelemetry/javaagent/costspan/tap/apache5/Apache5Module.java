@@ -4,6 +4,7 @@ import static java.util.Arrays.asList;
 import static net.bytebuddy.matcher.ElementMatchers.isPublic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
+import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import com.google.auto.service.AutoService;
@@ -14,15 +15,18 @@ import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import java.util.List;
 
 /**
- * Taps the LLM calls among the requests of Apache HttpClient 5. Its eight ways to execute begin a
- * call, as the agent's HTTP span begins there; all of them get their response from one method, below
- * which are redirects, retries and decompression.
+ * Taps the LLM calls among the requests of Apache HttpClient 5. The blocking client's eight ways to
+ * execute begin a call, as the agent's HTTP span begins there; all of them get their response from
+ * one method, below which are redirects, retries and decompression. The asynchronous clients' ways
+ * end in two, with a host and without, whose consumer of the response is given all there is.
  */
 @AutoService(InstrumentationModule.class)
 public final class Apache5Module extends IsolatedModule {
 
   private static final String HERE = "io.opentelemetry.javaagent.costspan.tap.apache5.";
   private static final String CLASSIC = "org.apache.hc.client5.http.impl.classic.";
+  private static final String ASYNC = "org.apache.hc.client5.http.impl.async.";
+  private static final String PRODUCER = "org.apache.hc.core5.http.nio.AsyncRequestProducer";
 
   public Apache5Module() {
     super("costspan-apache-httpclient-5", "costspan");
@@ -46,6 +50,14 @@ public final class Apache5Module extends IsolatedModule {
             named("doExecute").and(takesArguments(3)),
             HERE + "ResponseAdvice"),
         new SeamInstrumentation(
-            CLASSIC + "CloseableHttpResponse", named("close"), HERE + "CloseAdvice"));
+            CLASSIC + "CloseableHttpResponse", named("close"), HERE + "CloseAdvice"),
+        new SeamInstrumentation(
+            ASYNC + "CloseableHttpAsyncClient",
+            named("execute").and(takesArguments(5)).and(takesArgument(0, named(PRODUCER))),
+            HERE + "AsyncExecuteAdvice"),
+        new SeamInstrumentation(
+            ASYNC + "CloseableHttpAsyncClient",
+            named("execute").and(takesArguments(6)).and(takesArgument(1, named(PRODUCER))),
+            HERE + "AsyncExecuteAtHostAdvice"));
   }
 }

@@ -4,9 +4,10 @@ import io.opentelemetry.javaagent.costspan.call.WireRequest;
 import io.opentelemetry.javaagent.costspan.tap.seam.ContentType;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.net.NamedEndpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Apache5Request implements WireRequest {
 
   private final @Nullable HttpHost host;
-  private final ClassicHttpRequest request;
+  private final HttpRequest request;
+  private final @Nullable EntityDetails body;
 
-  Apache5Request(@Nullable HttpHost host, ClassicHttpRequest request) {
+  /**
+   * @param body the blocking client's entity, or what the other one's body comes from
+   */
+  Apache5Request(@Nullable HttpHost host, HttpRequest request, @Nullable EntityDetails body) {
     this.host = host;
     this.request = request;
+    this.body = body;
   }
 
   String url() {
@@ -50,16 +56,26 @@ final class Apache5Request implements WireRequest {
 
   @Override
   public void writeJsonTo(OutputStream out) throws IOException {
-    HttpEntity body = request.getEntity();
-    if (body != null && body.isRepeatable() && isJson(body)) {
-      body.writeTo(out);
+    if (body == null || !isJson(body)) {
+      return;
+    }
+    if (body instanceof HttpEntity) {
+      write((HttpEntity) body, out);
+    } else {
+      RepeatableBody.write(body, out);
+    }
+  }
+
+  private static void write(HttpEntity entity, OutputStream out) throws IOException {
+    if (entity.isRepeatable()) {
+      entity.writeTo(out);
     }
   }
 
   /** A header of the request overrules what its entity says. */
-  private boolean isJson(HttpEntity body) {
+  private boolean isJson(EntityDetails entity) {
     String asked = header("Content-Type");
-    return ContentType.isJson(asked == null ? body.getContentType() : asked);
+    return ContentType.isJson(asked == null ? entity.getContentType() : asked);
   }
 
   @Override

@@ -5,9 +5,11 @@ import io.opentelemetry.javaagent.costspan.call.LlmCalls;
 import io.opentelemetry.javaagent.costspan.call.Tap;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
 import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The tap of Apache HttpClient 5, one per application class loader. */
@@ -33,16 +35,20 @@ final class Apache5Tap {
   }
 
   private static @Nullable Sent begin(@Nullable HttpHost host, ClassicHttpRequest request) {
-    String path = request.getPath();
-    if (path == null || !LlmCalls.mayBeginAt(request.getMethod(), path)) {
-      return null;
-    }
-    Apache5Request seen = new Apache5Request(host, request);
-    if (!LlmCalls.mayBegin(request.getMethod(), seen.url())) {
-      return null;
-    }
-    LlmCall call = LlmCalls.begin(seen);
+    LlmCall call = mayBegin(request) ? begin(host, request, request.getEntity()) : null;
     return call == null ? null : Sent.begin(request, call);
+  }
+
+  /** Whether it is worth to look at a request. Allocates nothing. */
+  static boolean mayBegin(HttpRequest request) {
+    String path = request.getPath();
+    return path != null && LlmCalls.mayBeginAt(request.getMethod(), path);
+  }
+
+  static @Nullable LlmCall begin(
+      @Nullable HttpHost host, HttpRequest request, @Nullable EntityDetails body) {
+    Apache5Request seen = new Apache5Request(host, request, body);
+    return LlmCalls.mayBegin(request.getMethod(), seen.url()) ? LlmCalls.begin(seen) : null;
   }
 
   static void responded(ClassicHttpRequest request, @Nullable CloseableHttpResponse response) {

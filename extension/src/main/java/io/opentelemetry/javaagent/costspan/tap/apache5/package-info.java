@@ -1,2 +1,2 @@
-/** The tap for Apache HttpClient 5, the classic one: whoever posts a known format through it. */
+/** The tap for Apache HttpClient 5: whoever posts a known format through it. */
 package io.opentelemetry.javaagent.costspan.tap.apache5;

@@ -21,12 +21,12 @@ class Apache5RequestTest {
   @Test
   void namesItsServerAndPath() {
     Apache5Request request =
-        new Apache5Request(null, new HttpPost("http://me@127.0.0.1:8080/llm/v2/chat?a=%20b"));
+        new Apache5Request(null, new HttpPost("http://me@127.0.0.1:8080/llm/v2/chat?a=%20b"), null);
 
     assertThat(request.baseUrl()).isEqualTo("http://127.0.0.1:8080");
     assertThat(request.path()).isEqualTo("/llm/v2/chat");
     assertThat(request.url()).isEqualTo("http://127.0.0.1:8080/llm/v2/chat?a=%20b");
-    assertThat(new Apache5Request(null, new HttpPost("https://api.openai.com/v1")).baseUrl())
+    assertThat(new Apache5Request(null, new HttpPost("https://api.openai.com/v1"), null).baseUrl())
         .isEqualTo("https://api.openai.com");
   }
 
@@ -34,9 +34,10 @@ class Apache5RequestTest {
   void takesTheHostThatItIsExecutedWith() {
     HttpHost host = new HttpHost("https", "api.cohere.com");
 
-    assertThat(new Apache5Request(host, new HttpPost("/v2/chat")).url())
+    assertThat(new Apache5Request(host, new HttpPost("/v2/chat"), null).url())
         .isEqualTo("https://api.cohere.com/v2/chat");
-    assertThat(new Apache5Request(null, new HttpPost("/v2/chat")).baseUrl()).isEmpty();
+    assertThat(new Apache5Request(null, new HttpPost("/v2/chat"), null).baseUrl())
+        .isEmpty();
   }
 
   @Test
@@ -67,7 +68,7 @@ class Apache5RequestTest {
 
   private static String json(HttpPost request) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Apache5Request(null, request).writeJsonTo(out);
+    new Apache5Request(null, request, request.getEntity()).writeJsonTo(out);
     return out.toString(UTF_8);
   }
 }

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
 import java.lang.management.ManagementFactory;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
+import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
+import org.apache.hc.client5.http.async.methods.SimpleResponseConsumer;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
+import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
 import org.junit.jupiter.api.Test;
 
 /** The advice sits in every client of an application, and few of those talk to an LLM. */
@@ -22,14 +29,32 @@ class OtherRequestsTest {
     new HttpGet("https://api.openai.com/v1/chat/completions"),
   };
 
+  private static final AsyncRequestProducer[] PRODUCERS = {
+    AsyncRequestBuilder.post("https://shop.example.com/orders?page=1").build(),
+    SimpleRequestProducer.create(new SimpleHttpRequest("POST", "/orders")),
+    AsyncRequestBuilder.get("https://api.openai.com/v1/chat/completions").build(),
+  };
+
+  private static final AsyncResponseConsumer<SimpleHttpResponse> CONSUMER =
+      SimpleResponseConsumer.create();
+
   @Test
   void costNoAllocation() {
+    costNoAllocation(OtherRequestsTest::passManyTimes);
+  }
+
+  @Test
+  void costNoAllocationInTheAsynchronousClients() {
+    costNoAllocation(OtherRequestsTest::passManyTimesAsynchronously);
+  }
+
+  private static void costNoAllocation(Runnable pass) {
     try (InstalledCalls installed = InstalledCalls.install()) {
       ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-      passManyTimes();
+      pass.run();
 
       long before = threads.getCurrentThreadAllocatedBytes();
-      passManyTimes();
+      pass.run();
       long allocated = threads.getCurrentThreadAllocatedBytes() - before;
 
       assertThat(allocated).isLessThan(10_000); // 60,000 requests: not even a byte each
@@ -69,6 +94,16 @@ class OtherRequestsTest {
         ExecuteAdvice.exit(ExecuteAdvice.enter(request, null), null);
         ExecuteAdvice.exit(ExecuteAdvice.enter(HOST, request), null);
         ResponseAdvice.exit(request, null);
+      }
+    }
+  }
+
+  private static void passManyTimesAsynchronously() {
+    for (int i = 0; i < 10_000; i++) {
+      for (AsyncRequestProducer producer : PRODUCERS) {
+        AsyncExecuteAdvice.exit(AsyncExecuteAdvice.enter(producer, CONSUMER, null), null);
+        AsyncExecuteAtHostAdvice.exit(
+            AsyncExecuteAtHostAdvice.enter(HOST, producer, CONSUMER, null), null);
       }
     }
   }

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -25,14 +27,20 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** OpenAI's chat and embeddings over Apache HttpClient 5, with most of its ways to execute. */
+/**
+ * OpenAI's chat and embeddings over the blocking and the asynchronous client of Apache HttpClient 5,
+ * with most of their ways to execute.
+ */
 final class ApacheClient implements LlmSdk {
   private final CloseableHttpClient client =
       HttpClients.custom().disableAutomaticRetries().build();
+  private final CloseableHttpAsyncClient asyncClient =
+      HttpAsyncClients.custom().disableAutomaticRetries().build();
   private final Requests requests;
 
   private ApacheClient(String url) {
     this.requests = new Requests(url);
+    asyncClient.start();
   }
 
   static LlmSdk connect(String url, int maxRetries) {
@@ -42,7 +50,9 @@ final class ApacheClient implements LlmSdk {
   @Override
   public Set<Feature> features() {
     return EnumSet.of(
+        Feature.ASYNC,
         Feature.STREAMS,
+        Feature.ASYNC_STREAMS,
         Feature.READING_EVENT_BY_EVENT,
         Feature.REASONING,
         Feature.CACHED_READS,
@@ -64,9 +74,12 @@ final class ApacheClient implements LlmSdk {
     }
   }
 
+  /** Half of the calls with the client's simple request, half with a producer. */
   @Override
   public CompletableFuture<?> callAsync(Ask ask) {
-    throw new UnsupportedOperationException();
+    return ask.number() % 2 == 0
+        ? AsyncCalls.of(asyncClient, requests.producedChat(ask))
+        : AsyncCalls.of(asyncClient, requests.simpleChat(ask));
   }
 
   @Override
@@ -84,7 +97,8 @@ final class ApacheClient implements LlmSdk {
   @Override
   public Object streamAsync(
       Ask ask, Consumer<Object> onChunk, Consumer<Optional<Throwable>> onEnd) {
-    throw new UnsupportedOperationException();
+    return asyncClient.execute(
+        requests.producedChatStream(ask), new Lines(onChunk, onEnd), null);
   }
 
   @Override
