@@ -124,7 +124,7 @@ enum App {
           Feature.SERVICE_TIERS,
           Feature.EMBEDDINGS)),
   APACHE5_OLDEST("apache5-oldest", Vendor.OPENAI, apache5()),
-  APACHE5_NEWEST("apache5-newest", Vendor.OPENAI, apache5()),
+  APACHE5_NEWEST("apache5-newest", Vendor.OPENAI, apache5(Feature.RETRIES)),
   OLLAMA4J(
       "ollama4j",
       Vendor.OLLAMA,
@@ -176,8 +176,8 @@ enum App {
         Feature.EMBEDDINGS);
   }
 
-  private static Set<Feature> apache5() {
-    return EnumSet.of(
+  private static Set<Feature> apache5(Feature... more) {
+    Set<Feature> features = EnumSet.of(
         Feature.ASYNC,
         Feature.STREAMS,
         Feature.ASYNC_STREAMS,
@@ -187,6 +187,8 @@ enum App {
         Feature.RAW_RESPONSES,
         Feature.SERVICE_TIERS,
         Feature.EMBEDDINGS);
+    features.addAll(List.of(more));
+    return features;
   }
 
   Path classPath() {
@@ -206,6 +208,14 @@ enum App {
 
   Vendor vendor() {
     return vendor;
+  }
+
+  /** Whether the agent has one span for all attempts at a call. */
+  boolean hasOneTransportSpan() {
+    return vendor == Vendor.BEDROCK
+        || vendor == Vendor.BEDROCK_INVOKE
+        || this == APACHE5_OLDEST
+        || this == APACHE5_NEWEST;
   }
 
   boolean has(Feature feature) {

@@ -83,11 +83,6 @@ record Vendor(
         provider, provider, "generate_content", "INVALID_ARGUMENT", "INTERNAL", "eof", true, false);
   }
 
-  /** Whether the agent has one span for all attempts at a call. */
-  boolean hasOneTransportSpan() {
-    return provider.equals("aws.bedrock");
-  }
-
   /**
    * {@code error.type} of a stream that the SDK gives up at an event that is not JSON; null where it
    * leaves that to the application, which may read on.

@@ -18,7 +18,8 @@ import java.util.List;
  * Taps the LLM calls among the requests of Apache HttpClient 5. The blocking client's eight ways to
  * execute begin a call, as the agent's HTTP span begins there; all of them get their response from
  * one method, below which are redirects, retries and decompression. The asynchronous clients' ways
- * end in two, with a host and without, whose consumer of the response is given all there is.
+ * end in two, with a host and without, whose consumer of the response is given all there is. What
+ * is sent is counted by the last link of the chain that both send through, below the retries.
  */
 @AutoService(InstrumentationModule.class)
 public final class Apache5Module extends IsolatedModule {
@@ -51,6 +52,14 @@ public final class Apache5Module extends IsolatedModule {
             HERE + "ResponseAdvice"),
         new SeamInstrumentation(
             CLASSIC + "CloseableHttpResponse", named("close"), HERE + "CloseAdvice"),
+        new SeamInstrumentation(
+            CLASSIC + "MainClientExec",
+            named("execute").and(takesArguments(3)),
+            HERE + "AttemptAdvice"),
+        new SeamInstrumentation(
+            namedOneOf(ASYNC + "HttpAsyncMainClientExec", ASYNC + "H2AsyncMainClientExec"),
+            named("execute").and(takesArguments(5)),
+            HERE + "AsyncAttemptAdvice"),
         new SeamInstrumentation(
             ASYNC + "CloseableHttpAsyncClient",
             named("execute").and(takesArguments(5)).and(takesArgument(0, named(PRODUCER))),

@@ -83,6 +83,12 @@ final class Apache5Request implements WireRequest {
     return Apache5Tap.valueOf(request.getFirstHeader(name));
   }
 
+  /** The client sends copies, and keeps this one beside them. */
+  @Override
+  public Object sharedByAttempts() {
+    return request;
+  }
+
   @Override
   public boolean isOfLlmSdk() {
     return false;

@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.tap.apache5;
 
+import io.opentelemetry.javaagent.costspan.call.Attempt;
 import io.opentelemetry.javaagent.costspan.call.LlmCall;
 import io.opentelemetry.javaagent.costspan.call.LlmCalls;
 import io.opentelemetry.javaagent.costspan.call.Tap;
@@ -49,6 +50,11 @@ final class Apache5Tap {
       @Nullable HttpHost host, HttpRequest request, @Nullable EntityDetails body) {
     Apache5Request seen = new Apache5Request(host, request, body);
     return LlmCalls.mayBegin(request.getMethod(), seen.url()) ? LlmCalls.begin(seen) : null;
+  }
+
+  /** One more request that stands for one of ours, if it is. */
+  static @Nullable Attempt attempt(HttpRequest original) {
+    return mayBegin(original) ? LlmCalls.attempt(original) : null;
   }
 
   static void responded(ClassicHttpRequest request, @Nullable CloseableHttpResponse response) {

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -26,30 +28,37 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.VersionInfo;
 
 /**
  * OpenAI's chat and embeddings over the blocking and the asynchronous client of Apache HttpClient 5,
  * with most of their ways to execute.
  */
 final class ApacheClient implements LlmSdk {
-  private final CloseableHttpClient client =
-      HttpClients.custom().disableAutomaticRetries().build();
-  private final CloseableHttpAsyncClient asyncClient =
-      HttpAsyncClients.custom().disableAutomaticRetries().build();
+  private static final String VERSION = VersionInfo.loadVersionInfo(
+          "org.apache.hc.client5", ApacheClient.class.getClassLoader())
+      .getRelease();
+
+  private final CloseableHttpClient client;
+  private final CloseableHttpAsyncClient asyncClient;
   private final Requests requests;
 
-  private ApacheClient(String url) {
+  private ApacheClient(String url, HttpRequestRetryStrategy retries) {
     this.requests = new Requests(url);
+    this.client = HttpClients.custom().setRetryStrategy(retries).build();
+    this.asyncClient = HttpAsyncClients.custom().setRetryStrategy(retries).build();
     asyncClient.start();
   }
 
   static LlmSdk connect(String url, int maxRetries) {
-    return new ApacheClient(url);
+    return new ApacheClient(
+        url, new DefaultHttpRequestRetryStrategy(maxRetries, TimeValue.ofMilliseconds(1)));
   }
 
   @Override
   public Set<Feature> features() {
-    return EnumSet.of(
+    Set<Feature> features = EnumSet.of(
         Feature.ASYNC,
         Feature.STREAMS,
         Feature.ASYNC_STREAMS,
@@ -59,6 +68,10 @@ final class ApacheClient implements LlmSdk {
         Feature.RAW_RESPONSES,
         Feature.SERVICE_TIERS,
         Feature.EMBEDDINGS);
+    if (!VERSION.equals("5.0")) { // which repeats an asynchronous request without its body
+      features.add(Feature.RETRIES);
+    }
+    return features;
   }
 
   /** Half of the calls with a host, half without. */

@@ -1,0 +1,76 @@
+package io.opentelemetry.javaagent.costspan.tap.apache5;
+
+import static io.opentelemetry.api.common.AttributeKey.longKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.javaagent.costspan.call.Attempt;
+import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
+import java.io.IOException;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
+import org.apache.hc.client5.http.async.methods.SimpleResponseConsumer;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.HttpRequest;
+import org.junit.jupiter.api.Test;
+
+/** What the clients send again by themselves is one call, wherever the retry runs. */
+class AttemptsTest {
+
+  private static final String URL = "https://api.openai.com/v1/chat/completions";
+
+  @Test
+  void countsWhatABlockingClientRepeats() {
+    try (InstalledCalls calls = InstalledCalls.install()) {
+      HttpPost request = new HttpPost(URL);
+      Object sent = ExecuteAdvice.enter(request, null);
+      send(request);
+      send(request);
+      send(new HttpPost("https://login.example.com/token")); // an interceptor's
+      ExecuteAdvice.exit(sent, new IOException("refused"));
+
+      assertThat(resendCount(calls)).isEqualTo(1);
+    }
+  }
+
+  /** On a timer's thread, which knows nothing of the call. */
+  @Test
+  void countsWhatAnAsynchronousClientRepeats() throws InterruptedException {
+    try (InstalledCalls calls = InstalledCalls.install()) {
+      SimpleHttpRequest request = new SimpleHttpRequest("POST", URL);
+      Object[] begun = AsyncExecuteAdvice.enter(
+          SimpleRequestProducer.create(request), SimpleResponseConsumer.create(), null);
+      AsyncExecuteAdvice.exit(begun, null);
+      onATimer(request);
+      onATimer(request);
+      onATimer(new SimpleHttpRequest("POST", URL)); // another call's
+      ((TeeConsumer<?>) begun[1]).failed(new IOException("refused"));
+      onATimer(request);
+
+      assertThat(resendCount(calls)).isEqualTo(1);
+    }
+  }
+
+  private static Long resendCount(InstalledCalls calls) {
+    return calls.onlySpan().getAttributes().get(longKey("http.request.resend_count"));
+  }
+
+  private static void send(HttpRequest request) {
+    Attempt attempt = Apache5Tap.attempt(request);
+    if (attempt != null) {
+      attempt.end();
+    }
+  }
+
+  private static void onATimer(HttpRequest request) throws InterruptedException {
+    Thread timer = new Thread(() -> {
+      try (Scope nothing = Context.root().makeCurrent()) {
+        send(request);
+        assertThat(nothing).isNotNull();
+      }
+    });
+    timer.start();
+    timer.join();
+  }
+}
