@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bedrock Converse. Neither request nor response names the model: it stands in the path. A stream is
- * read as lines, each the payload of one of AWS's frames, with or without its type around it.
+ * AWS's frames, or lines with their payloads, with or without the type around it.
  */
 final class BedrockConverse implements WireFormat, StreamRules {
 
@@ -81,7 +81,7 @@ final class BedrockConverse implements WireFormat, StreamRules {
   @Override
   public ResponseReader responseReader(boolean eventStream) {
     return eventStream
-        ? EventStreamResponseReader.ofLines(EVENT, this)
+        ? EventStreamResponseReader.ofFrames(EVENT, this)
         : new JsonResponseReader(RESPONSE, this);
   }
 

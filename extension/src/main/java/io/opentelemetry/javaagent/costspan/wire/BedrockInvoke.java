@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bedrock InvokeModel, whose bodies are those of the model's vendor: Claude, Nova, Titan, Llama,
  * OpenAI. Mistral's and Cohere's tell no counts, there only the metrics of a stream do. No body
- * names the model as Bedrock does. A stream is read as lines, each the payload of one chunk.
+ * names the model as Bedrock does. A stream is AWS's frames, or lines with what is in
+ * them.
  */
 final class BedrockInvoke implements WireFormat, StreamRules {
 
@@ -113,7 +114,7 @@ final class BedrockInvoke implements WireFormat, StreamRules {
   @Override
   public ResponseReader responseReader(boolean eventStream) {
     return eventStream
-        ? EventStreamResponseReader.ofLines(BODY, this)
+        ? EventStreamResponseReader.ofFrames(BODY, this)
         : new JsonResponseReader(BODY, this);
   }
 

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,13 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
   private long chunks;
   private int malformed;
 
-  private EventStreamResponseReader(JsonShape<Reply> shape, StreamRules rules, boolean lines) {
+  private EventStreamResponseReader(
+      JsonShape<Reply> shape,
+      StreamRules rules,
+      Function<EventSplitter.Listener, EventSplitter> splitter) {
     this.rules = rules;
     this.json = new JsonPushReader<>(shape, event);
-    this.splitter = lines ? new LineSplitter(this) : new EventStreamSplitter(this);
+    this.splitter = splitter.apply(this);
   }
 
   private EventStreamResponseReader(
@@ -40,12 +44,17 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
 
   /** Reads a {@code text/event-stream}. */
   static ResponseReader ofEvents(JsonShape<Reply> shape, StreamRules rules) {
-    return new EventStreamResponseReader(shape, rules, false);
+    return new EventStreamResponseReader(shape, rules, EventStreamSplitter::new);
   }
 
   /** Reads one JSON value a line. */
   static ResponseReader ofLines(JsonShape<Reply> shape, StreamRules rules) {
-    return new EventStreamResponseReader(shape, rules, true);
+    return new EventStreamResponseReader(shape, rules, LineSplitter::new);
+  }
+
+  /** Reads Bedrock's frames, or the lines that its SDK's tap makes of them. */
+  static ResponseReader ofFrames(JsonShape<Reply> shape, StreamRules rules) {
+    return new EventStreamResponseReader(shape, rules, BedrockSplitter::new);
   }
 
   /** Reads a {@code text/event-stream} and has what is said in it counted. */
