@@ -49,6 +49,11 @@ final class CallFactory {
     return recognition.mayRecogniseAt(method, path);
   }
 
+  /** Whether host and path leave it open that a request is a call. Allocates nothing. */
+  boolean mayBeginAt(String method, String host, int port, String path) {
+    return recognition.mayRecogniseAt(method, host, port, path);
+  }
+
   /**
    * @param caller what is current
    * @param parent what the call belongs to, for most SDKs the same

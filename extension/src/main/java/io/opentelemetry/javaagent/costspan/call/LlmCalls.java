@@ -55,7 +55,7 @@ public final class LlmCalls {
 
   /**
    * Whether a path leaves it open that a request is a call: to be asked first by who would have to
-   * put the URL together for {@link #mayBegin}. Allocates nothing.
+   * put the URL together for {@link #mayBegin}, and does not know the host apart. Allocates nothing.
    *
    * @param method HTTP method in upper case
    * @param path with or without a query
@@ -64,6 +64,25 @@ public final class LlmCalls {
     CallFactory installed = factory;
     try {
       return installed != null && installed.mayBeginAt(method, path);
+    } catch (Throwable t) {
+      failed("call", t);
+      return false;
+    }
+  }
+
+  /**
+   * The same of a request whose URL is in parts; where the operator named endpoints, of which it
+   * knows nothing, {@link #mayBegin} has the last word.
+   *
+   * @param method HTTP method in upper case
+   * @param host empty when it is not known
+   * @param port -1 when the URL names none
+   * @param path with or without a query
+   */
+  public static boolean mayBeginAt(String method, String host, int port, String path) {
+    CallFactory installed = factory;
+    try {
+      return installed != null && installed.mayBeginAt(method, host, port, path);
     } catch (Throwable t) {
       failed("call", t);
       return false;

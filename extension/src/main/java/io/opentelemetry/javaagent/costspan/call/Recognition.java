@@ -30,6 +30,13 @@ final class Recognition {
         || (!endpoints.isEmpty() && method.equals("POST"));
   }
 
+  /** Whether host and path leave it open that a request is a call. Allocates nothing. */
+  boolean mayRecogniseAt(String method, String host, int port, String path) {
+    return WireFormats.mayRecogniseAt(method, host, port, path)
+        || BatchFormat.mayRecogniseAt(method, host, port, path)
+        || (!endpoints.isEmpty() && mayRecogniseNamed(method, path));
+  }
+
   /** What a named endpoint answers: any POST, and where results of batches are read. */
   private static boolean mayRecogniseNamed(String method, String url) {
     return method.equals("POST") || BatchFormat.recognise(method, url) != null;

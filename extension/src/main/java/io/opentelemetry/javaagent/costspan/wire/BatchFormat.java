@@ -61,6 +61,16 @@ public final class BatchFormat {
     return format != null && format.route.mayCount(url);
   }
 
+  /**
+   * The same of a URL in parts.
+   *
+   * @param port -1 when the URL names none
+   */
+  public static boolean mayRecogniseAt(String method, String host, int port, String path) {
+    BatchFormat format = recognise(method, path);
+    return format != null && format.route.mayCount(host, port);
+  }
+
   /** What is spoken in general where such results are read. */
   public WireFormat spoken() {
     WireFormat format = route.format();

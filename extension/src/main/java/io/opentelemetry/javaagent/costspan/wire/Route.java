@@ -104,6 +104,15 @@ final class Route {
     return isOpenToAll() || signature != null || ProviderHosts.isKnown(url);
   }
 
+  /**
+   * The same of a URL in parts.
+   *
+   * @param port -1 when the URL names none
+   */
+  boolean mayCount(String host, int port) {
+    return isOpenToAll() || signature != null || ProviderHosts.providerOf(host, port) != null;
+  }
+
   /** Whether a path, or a URL up to its query, ends like this. Allocates nothing. */
   boolean matches(String path, int end) {
     return matches(path, end, pattern.length());

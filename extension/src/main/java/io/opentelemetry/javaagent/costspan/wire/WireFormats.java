@@ -71,4 +71,14 @@ public final class WireFormats {
     Route route = Routes.of(method, url);
     return route != null && route.mayCount(url);
   }
+
+  /**
+   * The same of a URL in parts.
+   *
+   * @param port -1 when the URL names none
+   */
+  public static boolean mayRecogniseAt(String method, String host, int port, String path) {
+    Route route = Routes.of(method, path);
+    return route != null && route.mayCount(host, port);
+  }
 }

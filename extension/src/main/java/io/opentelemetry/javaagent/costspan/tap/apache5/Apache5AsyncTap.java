@@ -49,7 +49,7 @@ final class Apache5AsyncTap {
     }
     try {
       HttpRequest request = told.request();
-      return request != null && Apache5Tap.mayBegin(request)
+      return request != null && Apache5Tap.mayBegin(host, request)
           ? Apache5Tap.begin(host, request, told.body())
           : null;
     } finally {

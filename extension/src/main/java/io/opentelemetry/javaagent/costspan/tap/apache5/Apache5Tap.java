@@ -11,6 +11,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.net.NamedEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /** The tap of Apache HttpClient 5, one per application class loader. */
@@ -36,14 +37,17 @@ final class Apache5Tap {
   }
 
   private static @Nullable Sent begin(@Nullable HttpHost host, ClassicHttpRequest request) {
-    LlmCall call = mayBegin(request) ? begin(host, request, request.getEntity()) : null;
+    LlmCall call = mayBegin(host, request) ? begin(host, request, request.getEntity()) : null;
     return call == null ? null : Sent.begin(request, call);
   }
 
   /** Whether it is worth to look at a request. Allocates nothing. */
-  static boolean mayBegin(HttpRequest request) {
+  static boolean mayBegin(@Nullable HttpHost host, HttpRequest request) {
+    NamedEndpoint server = host != null ? host : request.getAuthority();
     String path = request.getPath();
-    return path != null && LlmCalls.mayBeginAt(request.getMethod(), path);
+    String name = server == null ? "" : server.getHostName();
+    int port = server == null ? -1 : server.getPort();
+    return path != null && LlmCalls.mayBeginAt(request.getMethod(), name, port, path);
   }
 
   static @Nullable LlmCall begin(
@@ -53,8 +57,8 @@ final class Apache5Tap {
   }
 
   /** One more request that stands for one of ours, if it is. */
-  static @Nullable Attempt attempt(HttpRequest original) {
-    return mayBegin(original) ? LlmCalls.attempt(original) : null;
+  static @Nullable Attempt attempt(HttpHost host, HttpRequest original) {
+    return mayBegin(host, original) ? LlmCalls.attempt(original) : null;
   }
 
   static void responded(ClassicHttpRequest request, @Nullable CloseableHttpResponse response) {

@@ -12,7 +12,7 @@ public final class AsyncAttemptAdvice {
 
   @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
   public static @Nullable Attempt enter(@Advice.Argument(2) AsyncExecChain.Scope scope) {
-    return Apache5Tap.attempt(scope.originalRequest);
+    return Apache5Tap.attempt(scope.route.getTargetHost(), scope.originalRequest);
   }
 
   @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class, inline = false)

@@ -12,12 +12,14 @@ import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
 import org.apache.hc.client5.http.async.methods.SimpleResponseConsumer;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 /** What the clients send again by themselves is one call, wherever the retry runs. */
 class AttemptsTest {
 
+  private static final HttpHost HOST = new HttpHost("https", "api.openai.com", 443);
   private static final String URL = "https://api.openai.com/v1/chat/completions";
 
   @Test
@@ -57,7 +59,7 @@ class AttemptsTest {
   }
 
   private static void send(HttpRequest request) {
-    Attempt attempt = Apache5Tap.attempt(request);
+    Attempt attempt = Apache5Tap.attempt(HOST, request);
     if (attempt != null) {
       attempt.end();
     }
