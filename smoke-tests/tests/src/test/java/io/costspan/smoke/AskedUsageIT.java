@@ -14,7 +14,7 @@ class AskedUsageIT {
   };
 
   @ParameterizedTest
-  @EnumSource(names = {"OPENAI_OLDEST", "OPENAI_NEWEST"})
+  @EnumSource(names = {"OPENAI_OLDEST", "OPENAI_NEWEST", "OKHTTP_OLDEST", "OKHTTP_NEWEST"})
   void isPricedAndSeenByNobody(App app) {
     Run plain = Launch.bare().scenariosOf(app, SCENARIOS);
     Run run = Launch.in(Environment.current())

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides what is a call, and begins it. */
 final class CallFactory {
 
+  /** Answers 422 to the option, and tells its usage unasked. Seen in issues up to 2025-12. */
+  private static final String REFUSES_TO_BE_ASKED = "mistral_ai";
+
   private final CallSettings settings;
   private final Recognition recognition;
   private final CallTelemetry telemetry;
@@ -105,7 +108,7 @@ final class CallFactory {
       Context caller,
       Context parent) {
     RequestFacts facts = read(request, format).orAskingFor(ModelHint.in(parent));
-    boolean asksUsage = asksUsage(request, format, facts);
+    boolean asksUsage = asksUsage(request, provider, format, facts);
     // Before the call begins: the time that counting takes is none of the provider's.
     TokenEstimate estimate = asksUsage ? null : estimates.of(request, format, provider, facts);
     CallRecording recording = telemetry.start(CallStart.of(
@@ -126,9 +129,11 @@ final class CallFactory {
     return LlmCall.enter(state, reaper);
   }
 
-  private boolean asksUsage(WireRequest request, WireFormat format, RequestFacts facts) {
+  private boolean asksUsage(
+      WireRequest request, String provider, WireFormat format, RequestFacts facts) {
     return settings.asksStreamUsage()
         && request.mayAskUsage()
+        && !provider.equals(REFUSES_TO_BE_ASKED)
         && format.tellsStreamUsageWhenAsked()
         && facts.isStreaming()
         && !facts.hasStreamOptions();

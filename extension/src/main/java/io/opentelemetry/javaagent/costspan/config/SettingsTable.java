@@ -156,8 +156,9 @@ final class SettingsTable {
       false,
       "OpenAI's chat streams tell their usage only to whom asks with"
           + " `stream_options.include_usage`; the others cannot be priced. `true` adds the option to"
-          + " the requests of openai-java that do not have any, and hides from the application what"
-          + " it brings. The one setting that changes a request.");
+          + " the requests of openai-java and OkHttp that do not have any, and hides from the"
+          + " application what it brings. Mistral, who refuses it, is not asked, nor is a request"
+          + " that is signed. The one setting that changes a request.");
 
   static final Setting<String> STREAMS_ESTIMATE_WITH = Setting.of(
       "streams.estimate-with",

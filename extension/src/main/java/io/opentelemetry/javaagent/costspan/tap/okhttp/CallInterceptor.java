@@ -18,7 +18,13 @@ final class CallInterceptor implements Interceptor {
   private static Response looked(Chain chain, Request request) throws IOException {
     Exchange exchange = Exchange.begin(chain.call());
     LlmCall call = OkHttpTap.begin(request);
-    return call == null ? chain.proceed(request) : seen(chain, request, call, exchange);
+    if (call == null) {
+      return chain.proceed(request);
+    }
+    AskingRequest asking = OkHttpTap.asking(request, call);
+    return asking == null
+        ? seen(chain, request, call, exchange)
+        : seen(chain, asking.sent(), call, exchange.asking(asking));
   }
 
   private static Response seen(Chain chain, Request request, LlmCall call, Exchange exchange)

@@ -4,6 +4,7 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.CancellationException;
 import okhttp3.Call;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +20,39 @@ final class Exchange {
 
   private final Call call;
   private final long startNanos;
+  private final @Nullable AskingRequest asking;
   private final @Nullable Response response;
 
-  private Exchange(Call call, long startNanos, @Nullable Response response) {
+  private Exchange(
+      Call call, long startNanos, @Nullable AskingRequest asking, @Nullable Response response) {
     this.call = call;
     this.startNanos = startNanos;
+    this.asking = asking;
     this.response = response;
   }
 
   static Exchange begin(Call call) {
-    return new Exchange(call, System.nanoTime(), null);
+    return new Exchange(call, System.nanoTime(), null, null);
   }
 
   Exchange with(Response newResponse) {
-    return new Exchange(call, startNanos, newResponse);
+    return new Exchange(call, startNanos, asking, newResponse);
+  }
+
+  /** The same for a request that asks for what the application did not. */
+  Exchange asking(AskingRequest newAsking) {
+    return new Exchange(call, startNanos, newAsking, response);
+  }
+
+  /** Whether the usage of a stream is not for the application. */
+  boolean hidesUsage() {
+    return asking != null;
+  }
+
+  /** The response with another body, and as the answer to what the application sent. */
+  Exchange withBody(ResponseBody body) {
+    Response.Builder shown = response().newBuilder().body(body);
+    return with((asking == null ? shown : shown.request(asking.shown(response()))).build());
   }
 
   Response response() {

@@ -70,6 +70,11 @@ final class OkHttpRequest implements WireRequest {
   }
 
   @Override
+  public boolean mayAskUsage() {
+    return AskingRequest.mayStandFor(request);
+  }
+
+  @Override
   public void writeJsonTo(OutputStream out) throws IOException {
     RequestBody body = request.body();
     if (body != null && isJson(body) && isRepeatable(body)) {

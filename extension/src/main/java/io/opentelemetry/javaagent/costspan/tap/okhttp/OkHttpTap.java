@@ -47,6 +47,16 @@ final class OkHttpTap {
     }
   }
 
+  /** Null, unless a setting asks for what the application does not. */
+  static @Nullable AskingRequest asking(Request request, LlmCall call) {
+    try {
+      return call.asksStreamUsage() ? AskingRequest.of(request) : null;
+    } catch (Throwable t) {
+      TAP.failed(t);
+      return null;
+    }
+  }
+
   private static Exchange tee(Exchange exchange, LlmCall call) {
     Response response = exchange.response();
     call.headers(response.code(), response::header);
@@ -55,7 +65,6 @@ final class OkHttpTap {
       call.endOfBody();
       return exchange;
     }
-    TeeBody teed = new TeeBody(body, call, exchange);
-    return exchange.with(response.newBuilder().body(teed).build());
+    return exchange.withBody(new TeeBody(body, call, exchange));
   }
 }

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.tap.okhttp;
 
 import io.opentelemetry.javaagent.costspan.call.LlmCall;
+import io.opentelemetry.javaagent.costspan.call.UsageHidingStream;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -10,12 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** A response body whose bytes a call sees, too. */
 final class TeeBody extends ResponseBody {
 
+  private static final long UNKNOWN_LENGTH = -1;
+
   private final ResponseBody body;
   private final BufferedSource source;
+  private final boolean hidesUsage;
 
   TeeBody(ResponseBody body, LlmCall call, Exchange exchange) {
     this.body = body;
-    this.source = Okio.buffer(new TeeSource(body.source(), call, exchange));
+    this.hidesUsage = exchange.hidesUsage();
+    this.source = source(Okio.buffer(new TeeSource(body.source(), call, exchange)));
+  }
+
+  private BufferedSource source(BufferedSource teed) {
+    return hidesUsage ? Okio.buffer(Okio.source(new UsageHidingStream(teed.inputStream()))) : teed;
   }
 
   @Override
@@ -25,7 +34,7 @@ final class TeeBody extends ResponseBody {
 
   @Override
   public long contentLength() {
-    return body.contentLength();
+    return hidesUsage ? UNKNOWN_LENGTH : body.contentLength();
   }
 
   @Override

@@ -17,16 +17,7 @@ final class Requests {
   }
 
   Request chat(Ask ask, boolean stream) {
-    String json = """
-        {"model":"%s","max_completion_tokens":%d,"messages":[{"role":"user","content":"%s"}]%s%s}"""
-        .formatted(
-            OpenAiJson.modelOf(ask),
-            ask.number(),
-            ask.prompt(),
-            ask.priority() ? ",\"service_tier\":\"priority\"" : "",
-            stream
-                ? ",\"stream\":true,\"stream_options\":{\"include_usage\":" + ask.streamUsage() + "}"
-                : "");
+    String json = stream ? OpenAiJson.chatStream(ask) : OpenAiJson.chat(ask);
     return post("chat/completions", json);
   }
 
