@@ -9,6 +9,7 @@ import io.costspan.testbed.jvm.Jdks;
 import io.costspan.testbed.jvm.JvmCommand;
 import io.costspan.testbed.otlp.Behaviour;
 import io.costspan.testbed.otlp.OtlpReceiver;
+import io.costspan.testbed.otlp.Received;
 import io.costspan.testbed.provider.ProviderServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class Launch {
   private static final String SETTING = "otel.instrumentation.costspan.";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** 128 and the number of the signal. */
+  private static final int TERMINATED = 143;
+
   private static final Map<String, Run> PLAIN = new ConcurrentHashMap<>();
 
   private final @Nullable Environment environment;
@@ -94,14 +99,36 @@ final class Launch {
 
   /** The arguments of the program are given the URL of the provider and a refused port. */
   Run run(Path jdk, Program program) {
+    return run(jdk, program, (command, received) -> {
+      AgentRun jvm = AgentJvm.run(command, PATIENCE);
+      assertThat(jvm.exitCode()).as(() -> "exit code; stderr: " + jvm.stderr()).isZero();
+      return jvm;
+    });
+  }
+
+  /** A server, which is ended when its visitors have left. */
+  Run serve(Path jdk, Program program, Visitors visitors) {
+    return run(jdk, program, (command, received) -> {
+      try (AgentJvm jvm = AgentJvm.start(command, PATIENCE)) {
+        visitors.visit(jvm.port());
+        if (environment != null) {
+          visitors.awaitTraces(received);
+        }
+        AgentRun run = jvm.end();
+        assertThat(run.exitCode()).as(() -> "stderr: " + run.stderr()).isEqualTo(TERMINATED);
+        return run;
+      }
+    });
+  }
+
+  private Run run(Path jdk, Program program, Life life) {
     try (ProviderServer provider = ProviderServer.start();
         OtlpReceiver receiver = OtlpReceiver.start()) {
       receiver.behave(collector);
       int refusedPort = refusedPort();
       JvmCommand command = command(jdk, receiver.endpoint());
       program.addTo(command, provider.anthropicBaseUrl(), String.valueOf(refusedPort));
-      AgentRun jvm = AgentJvm.run(command, PATIENCE);
-      assertThat(jvm.exitCode()).as(() -> "exit code; stderr: " + jvm.stderr()).isZero();
+      AgentRun jvm = life.live(command, receiver.received());
       return new Run(
           jvm,
           receiver.received(),
@@ -169,6 +196,20 @@ final class Launch {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** From the start of the child to its end. */
+  @FunctionalInterface
+  private interface Life {
+    AgentRun live(JvmCommand command, Received received);
+  }
+
+  /** Who asks a server. */
+  interface Visitors {
+    void visit(int port);
+
+    /** A server may end its spans after it has answered: until they are here it is not ended. */
+    void awaitTraces(Received received);
   }
 
   /** What to run in the child. */

@@ -11,22 +11,80 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
-/** Runs a {@link JvmCommand} to its end. Never outlives the test: what takes too long is killed. */
-public final class AgentJvm {
-  private AgentJvm() {}
+/** A child JVM. Never outlives the test: what takes too long is killed. */
+public final class AgentJvm implements AutoCloseable {
+  /** What a server prints, with its port, when it can be asked. */
+  private static final String LISTENING = "listening|";
 
-  /** Fails, with everything the JVM printed, when it did not end within {@code patience}. */
-  public static AgentRun run(JvmCommand command, Duration patience) {
-    long start = System.nanoTime();
-    Process process = start(command);
-    Thread killer = new Thread(process::destroyForcibly, "kills a child of an interrupted test");
+  private final long start = System.nanoTime();
+  private final Duration patience;
+  private final Process process;
+  private final Thread killer;
+  private final CompletableFuture<Integer> port = new CompletableFuture<>();
+  private final CompletableFuture<List<String>> stdout;
+  private final CompletableFuture<List<String>> stderr;
+
+  private AgentJvm(JvmCommand command, Duration patience) {
+    this.patience = patience;
+    process = process(command);
+    killer = new Thread(process::destroyForcibly, "kills a child of an interrupted test");
     Runtime.getRuntime().addShutdownHook(killer);
+    // Both pipes are drained all the time: a full pipe would block the child for ever.
+    stdout = lines(process.getInputStream(), this::look);
+    stderr = lines(process.getErrorStream(), line -> {});
+  }
+
+  /**
+   * Runs a command to its end. Fails, with everything the JVM printed, when it did not end within
+   * {@code patience}.
+   */
+  public static AgentRun run(JvmCommand command, Duration patience) {
+    try (AgentJvm jvm = new AgentJvm(command, patience)) {
+      return jvm.awaitEnd();
+    }
+  }
+
+  /**
+   * Starts a server that prints {@code listening|PORT} when it can be asked, and waits for that.
+   *
+   * @param patience for its start, and again for its end
+   */
+  public static AgentJvm start(JvmCommand command, Duration patience) {
+    AgentJvm jvm = new AgentJvm(command, patience);
     try {
-      // Both pipes are drained all the time: a full pipe would block the child for ever.
-      CompletableFuture<List<String>> stdout = lines(process.getInputStream());
-      CompletableFuture<List<String>> stderr = lines(process.getErrorStream());
+      jvm.port.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return jvm;
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      jvm.close();
+      throw new IllegalStateException(
+          "no server after " + patience + ": " + jvm.stdout.join() + jvm.stderr.join(), e);
+    }
+  }
+
+  /** Of a server that was started. */
+  public int port() {
+    return port.join();
+  }
+
+  /** Asks the JVM to end, as an operator does, and waits until it has. */
+  public AgentRun end() {
+    process.destroy();
+    return awaitEnd();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    Runtime.getRuntime().removeShutdownHook(killer);
+  }
+
+  private AgentRun awaitEnd() {
+    try {
       boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       if (!ended) {
@@ -38,13 +96,16 @@ public final class AgentJvm {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
-    } finally {
-      process.destroyForcibly();
-      Runtime.getRuntime().removeShutdownHook(killer);
     }
   }
 
-  private static Process start(JvmCommand command) {
+  private void look(String line) {
+    if (line.startsWith(LISTENING)) {
+      port.complete(Integer.valueOf(line.substring(LISTENING.length())));
+    }
+  }
+
+  private static Process process(JvmCommand command) {
     try {
       ProcessBuilder builder = new ProcessBuilder(command.line());
       // Whoever runs the tests may use an agent or a collector of their own.
@@ -66,20 +127,22 @@ public final class AgentJvm {
         || variable.equals("CLASSPATH");
   }
 
-  private static CompletableFuture<List<String>> lines(InputStream stream) {
+  private static CompletableFuture<List<String>> lines(
+      InputStream stream, Consumer<String> onLine) {
     CompletableFuture<List<String>> result = new CompletableFuture<>();
-    Thread reader = new Thread(() -> result.complete(drain(stream)), "drains a child JVM");
+    Thread reader = new Thread(() -> result.complete(drain(stream, onLine)), "drains a child JVM");
     reader.setDaemon(true);
     reader.start();
     return result;
   }
 
-  private static List<String> drain(InputStream stream) {
+  private static List<String> drain(InputStream stream, Consumer<String> onLine) {
     List<String> lines = new ArrayList<>();
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         lines.add(line);
+        onLine.accept(line);
       }
     } catch (IOException e) {
       lines.add("(output ended with " + e + ")");

@@ -4,10 +4,12 @@ import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Everything that was exported so far. */
 public final class Received {
@@ -22,6 +24,7 @@ public final class Received {
         scope.getSpansList().forEach(span -> spans.add(ReceivedSpan.of(name, span)));
       }
     }
+    notifyAll();
   }
 
   synchronized void add(ExportLogsServiceRequest request) {
@@ -43,6 +46,23 @@ public final class Received {
         }
       }
     }
+  }
+
+  /** Waits until so many spans fit; fails, with the number that does, when they have not come. */
+  public synchronized void awaitSpans(int wanted, Predicate<ReceivedSpan> fit, Duration patience)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    for (long came = count(fit); came < wanted; came = count(fit)) {
+      long leftMillis = (deadline - System.nanoTime()) / 1_000_000;
+      if (leftMillis <= 0) {
+        throw new IllegalStateException(came + " of " + wanted + " spans after " + patience);
+      }
+      wait(leftMillis);
+    }
+  }
+
+  private long count(Predicate<ReceivedSpan> fit) {
+    return spans.stream().filter(fit).count();
   }
 
   public synchronized List<ReceivedSpan> spans() {

@@ -46,6 +46,25 @@ class AgentJvmTest {
         .hasMessageContaining("still running after PT0.3S");
   }
 
+  @Test
+  void serversAreAskedWhenTheyListenAndEndedByASignal() throws Exception {
+    JvmCommand command = source("""
+            class Serve {
+              public static void main(String... args) throws Exception {
+                System.out.println("starting");
+                System.out.println("listening|4711");
+                Runtime.getRuntime().addShutdownHook(
+                    new Thread(() -> System.out.println("ended")));
+                Thread.currentThread().join();
+              }
+            }""");
+
+    try (AgentJvm jvm = AgentJvm.start(command, Duration.ofSeconds(60))) {
+      assertThat(jvm.port()).isEqualTo(4711);
+      assertThat(jvm.end().stdout()).startsWith("starting", "listening|4711");
+    }
+  }
+
   private JvmCommand source(String program) throws Exception {
     Path file = Files.writeString(directory.resolve("Program.java"), program);
     return new JvmCommand(Jdks.running()).main(file.toString());
