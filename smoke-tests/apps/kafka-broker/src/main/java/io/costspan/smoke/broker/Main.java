@@ -21,6 +21,7 @@ public final class Main {
     Arrays.stream(args).forEach(arg -> topics.add(arg.split("\\|")[0]));
     EmbeddedKafkaKraftBroker broker =
         new EmbeddedKafkaKraftBroker(1, 1, topics.toArray(new String[0]));
+    broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
     broker.afterPropertiesSet();
     String address = broker.getBrokersAsString();
     Map<String, Object> settings = Map.of("bootstrap.servers", address);

@@ -3,7 +3,6 @@ package io.costspan.smoke.consumer;
 import io.costspan.smoke.servers.Assistant;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,39 +14,36 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * A poll loop. The key of a message says how a model is to be called for it, its value is the number
- * of the call. Arguments: broker, URL of the provider, number of messages after which it ends, then
+ * of the call. Arguments: broker, group, URL of the provider, number of messages after which it ends, then
  * the topics.
  */
 public final class Main {
   private final ExecutorService pool = Executors.newFixedThreadPool(2);
   private final Assistant assistant;
-  private final List<CompletableFuture<String>> answers = new ArrayList<>();
+  private final List<String> answers = new ArrayList<>();
 
   private Main(Assistant assistant) {
     this.assistant = assistant;
   }
 
   public static void main(String... args) {
-    Main main = new Main(new Assistant(args[1]));
-    int messages = Integer.parseInt(args[2]);
+    Main main = new Main(new Assistant(args[2]));
+    int messages = Integer.parseInt(args[3]);
     try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
         Map.of(
             "bootstrap.servers", args[0],
-            "group.id", "smoke",
+            "group.id", args[1],
             "auto.offset.reset", "earliest"),
         new StringDeserializer(),
         new StringDeserializer())) {
-      consumer.subscribe(List.of(args).subList(3, args.length));
+      consumer.subscribe(List.of(args).subList(4, args.length));
       while (main.answers.size() < messages) {
         for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(100))) {
-          main.answers.add(main.answer(message));
+          main.answers.add("answer|" + main.answer(message).join());
         }
       }
     }
-    List<String> lines = new ArrayList<>();
-    main.answers.forEach(answer -> lines.add("answer|" + answer.join()));
-    Collections.sort(lines);
-    lines.forEach(System.out::println);
+    main.answers.forEach(System.out::println);
     System.exit(0);
   }
 
