@@ -2,6 +2,8 @@ package io.opentelemetry.javaagent.costspan.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.javaagent.costspan.attribution.UsualAttribution;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import io.opentelemetry.javaagent.costspan.price.Pricing;
@@ -9,6 +11,7 @@ import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.telemetry.TelemetrySettings;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
@@ -22,27 +25,38 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The whole core, as it runs in the agent, over an SDK that keeps what it is given. */
 public final class InstalledCalls implements AutoCloseable {
 
+  static final AttributeKey<String> TENANT = AttributeKey.stringKey("tenant.id");
   private static final long DEADLINE_NANOS = Duration.ofSeconds(20).toNanos();
 
   private final InMemorySpanExporter spans = InMemorySpanExporter.create();
   private final InMemoryMetricReader metrics = InMemoryMetricReader.create();
   private final InMemoryLogRecordExporter events = InMemoryLogRecordExporter.create();
-  private final OpenTelemetrySdk sdk = OpenTelemetrySdk.builder()
-      .setTracerProvider(SdkTracerProvider.builder()
-          .addSpanProcessor(SimpleSpanProcessor.create(spans))
-          .build())
-      .setMeterProvider(SdkMeterProvider.builder().registerMetricReader(metrics).build())
-      .setLoggerProvider(SdkLoggerProvider.builder()
-          .addLogRecordProcessor(SimpleLogRecordProcessor.create(events))
-          .build())
-      .build();
+  private final OpenTelemetrySdk sdk;
+
+  private InstalledCalls(Sampler sampler, @Nullable LogRecordProcessor eventsTo) {
+    sdk = OpenTelemetrySdk.builder()
+        .setTracerProvider(SdkTracerProvider.builder()
+            .setSampler(sampler)
+            .addSpanProcessor(SimpleSpanProcessor.create(spans))
+            .build())
+        .setMeterProvider(
+            SdkMeterProvider.builder().registerMetricReader(metrics).build())
+        .setLoggerProvider(
+            SdkLoggerProvider.builder()
+            .addLogRecordProcessor(
+                eventsTo == null ? SimpleLogRecordProcessor.create(events) : eventsTo)
+            .build())
+        .build();
+  }
 
   public static InstalledCalls install() {
     return install(PriceBook.bundled());
@@ -53,20 +67,30 @@ public final class InstalledCalls implements AutoCloseable {
   }
 
   public static InstalledCalls install(Pricing pricing, CallSettings settings) {
-    InstalledCalls calls = new InstalledCalls();
+    return new InstalledCalls(Sampler.alwaysOn(), null)
+        .start(pricing, settings);
+  }
+
+  /** So many calls that no span is kept. */
+  static InstalledCalls installForLoad(LogRecordProcessor events) {
+    return new InstalledCalls(Sampler.alwaysOff(), events)
+        .start(PriceBook.bundled(), CallSettings.standard());
+  }
+
+  private InstalledCalls start(Pricing pricing, CallSettings settings) {
     Failures failures = new Failures();
-    failures.bind(calls.sdk.getMeter("io.costspan"));
+    failures.bind(sdk.getMeter("io.costspan"));
     LlmCalls.install(
         settings,
         CallTelemetry.create(
-            calls.sdk,
+            sdk,
             TelemetrySettings.builder("test").build(),
             pricing,
             UsualAttribution.create(),
             failures,
             System::nanoTime),
         failures);
-    return calls;
+    return this;
   }
 
   public List<SpanData> spans() {
@@ -102,6 +126,16 @@ public final class InstalledCalls implements AutoCloseable {
 
   String everythingMeasured() {
     return metrics.collectAllMetrics().toString();
+  }
+
+  /** The sum of a counter over all series with one tenant, exact. */
+  BigDecimal sumOf(String counter, String tenant) {
+    return metrics.collectAllMetrics().stream()
+        .filter(metric -> metric.getName().equals(counter))
+        .flatMap(metric -> metric.getDoubleSumData().getPoints().stream())
+        .filter(point -> tenant.equals(point.getAttributes().get(TENANT)))
+        .map(point -> BigDecimal.valueOf(point.getValue()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   public long failuresAt(String site) {
