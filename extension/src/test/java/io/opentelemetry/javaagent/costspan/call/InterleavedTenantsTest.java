@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,22 +33,25 @@ class InterleavedTenantsTest {
 
   private static final int THREADS = 4;
   private static final int OPEN_AT_ONCE = 64;
+  private static final FakeRequest REQUEST = FakeRequest.chat();
+  private static final HeaderLookup HEAD = Heads.of("application/json");
 
   private final Ledger ledger = new Ledger();
   private final AtomicReferenceArray<@Nullable Open> open =
       new AtomicReferenceArray<>(OPEN_AT_ONCE);
 
   @ParameterizedTest
-  @CsvSource({"2,1000000", "50,200000"})
+  @CsvSource({"2,1000000", "50,100000"})
   void noCallIsPaidByAnotherTenant(int tenants, int calls) throws Exception {
     AtomicLongArray callsOf = new AtomicLongArray(tenants);
+    List<Tenant> all = IntStream.range(0, tenants).mapToObj(Tenant::new).toList();
     try (InstalledCalls installed = InstalledCalls.installForLoad(ledger)) {
       onAllThreads(thread -> {
         Random random = new Random(thread);
         for (int i = 0; i < calls / THREADS; i++) {
           int tenant = random.nextInt(tenants);
           callsOf.incrementAndGet(tenant);
-          call(tenant, random.nextInt(OPEN_AT_ONCE));
+          call(all.get(tenant), random.nextInt(OPEN_AT_ONCE));
         }
       });
       for (int slot = 0; slot < OPEN_AT_ONCE; slot++) {
@@ -56,18 +60,16 @@ class InterleavedTenantsTest {
 
       assertThat(ledger.firstWrong.get()).isNull();
       assertThat(ledger.events.sum()).isEqualTo(calls);
-      for (int tenant = 0; tenant < tenants; tenant++) {
-        assertThat(installed.sumOf("llm.cost", nameOf(tenant)))
-            .isEqualByComparingTo(usdOfOneCall(tenant).multiply(decimal(callsOf.get(tenant))));
+      for (Tenant tenant : all) {
+        assertThat(installed.sumOf("llm.cost", tenant.name))
+            .isEqualByComparingTo(tenant.usdOf(callsOf.get(tenant.number)));
       }
     }
   }
 
-  private void call(int tenant, int slot) {
-    Context request =
-        Baggage.builder().put("tenant.id", nameOf(tenant)).build().storeInContext(Context.root());
-    try (Scope ignored = request.makeCurrent()) {
-      LlmCall call = LlmCalls.begin(FakeRequest.chat());
+  private void call(Tenant tenant, int slot) {
+    try (Scope ignored = tenant.request.makeCurrent()) {
+      LlmCall call = LlmCalls.begin(REQUEST);
       call.leaveThread();
       finish(open.getAndSet(slot, new Open(call, tenant)));
     }
@@ -75,32 +77,11 @@ class InterleavedTenantsTest {
 
   private static void finish(@Nullable Open begun) {
     if (begun != null) {
-      byte[] json = answerTo(begun.tenant).getBytes(UTF_8);
-      begun.call.headers(200, Heads.of("application/json"));
+      byte[] json = begun.tenant.answer;
+      begun.call.headers(200, HEAD);
       begun.call.bytes(json, 0, json.length);
       begun.call.closed();
     }
-  }
-
-  private static String nameOf(int tenant) {
-    return "tenant-" + tenant;
-  }
-
-  /** The provider's word for whose call it was. */
-  private static String answerTo(int tenant) {
-    return "{\"id\":\"" + nameOf(tenant) + "\",\"model\":\"gpt-4.1-mini-2025-04-14\","
-        + "\"usage\":{\"prompt_tokens\":" + (1_000 + tenant) + ",\"completion_tokens\":100}}";
-  }
-
-  /** 0.40 per million of input, 1.60 of output. */
-  private static BigDecimal usdOfOneCall(int tenant) {
-    return new BigDecimal("0.0000004")
-        .multiply(decimal(1_000 + tenant))
-        .add(new BigDecimal("0.00016"));
-  }
-
-  private static BigDecimal decimal(long value) {
-    return BigDecimal.valueOf(value);
   }
 
   private static void onAllThreads(Worker worker) throws Exception {
@@ -121,8 +102,36 @@ class InterleavedTenantsTest {
     void work(int thread);
   }
 
+  /** Whose calls cost a little more than those of the one before, and whose answers name it. */
+  private static final class Tenant {
+
+    private final int number;
+    private final String name;
+    private final Context request;
+    private final byte[] answer;
+
+    private Tenant(int number) {
+      this.number = number;
+      this.name = "tenant-" + number;
+      this.request =
+          Baggage.builder().put("tenant.id", name).build().storeInContext(Context.root());
+      this.answer = ("{\"id\":\"" + name + "\",\"model\":\"gpt-4.1-mini-2025-04-14\","
+              + "\"usage\":{\"prompt_tokens\":" + (1_000 + number)
+              + ",\"completion_tokens\":100}}")
+          .getBytes(UTF_8);
+    }
+
+    /** 0.40 per million of input, 1.60 of output. */
+    private BigDecimal usdOf(long calls) {
+      return new BigDecimal("0.0000004")
+          .multiply(BigDecimal.valueOf(1_000 + number))
+          .add(new BigDecimal("0.00016"))
+          .multiply(BigDecimal.valueOf(calls));
+    }
+  }
+
   /** A call that nobody has read yet. */
-  private record Open(LlmCall call, int tenant) {}
+  private record Open(LlmCall call, Tenant tenant) {}
 
   /** Looks at each event and keeps none. */
   private static final class Ledger implements LogRecordProcessor {
