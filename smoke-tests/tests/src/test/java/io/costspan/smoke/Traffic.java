@@ -25,8 +25,12 @@ final class Traffic implements Launch.Visitors {
   private final List<String> answers = new ArrayList<>();
 
   Traffic(List<Visit> visits, int atOnce) {
-    this.visits = visits;
+    this.visits = new ArrayList<>(visits);
     this.atOnce = atOnce;
+  }
+
+  void add(Visit visit) {
+    visits.add(visit);
   }
 
   @Override

@@ -22,6 +22,12 @@ record Visit(Server.Way way, long number, ExpectedPayer payer, Map<String, Strin
     return new Visit(way, number, payer, Map.of("baggage", baggage));
   }
 
+  /** A request whose tenant stands in a header, and which belongs to no session. */
+  static Visit withHeader(Server.Way way, long number, String tenant) {
+    ExpectedPayer payer = new ExpectedPayer(tenant, null, way.feature());
+    return new Visit(way, number, payer, Map.of("X-Tenant-Id", tenant));
+  }
+
   HttpRequest to(int port) {
     URI uri = URI.create("http://127.0.0.1:" + port + way.pathOf(number));
     HttpRequest.Builder request = HttpRequest.newBuilder(uri);

@@ -75,6 +75,12 @@ class AskController {
     return emitter;
   }
 
+  /** On which thread requests are served, which is a setting. */
+  @GetMapping("/thread/{number}")
+  String thread(@PathVariable("number") long number) {
+    return Thread.currentThread().toString();
+  }
+
   private static void send(SseEmitter emitter, String piece) {
     try {
       emitter.send(piece);
