@@ -36,6 +36,7 @@ class HostileServersIT {
     assertThat(run.received().sum("llm.cost", Map.of()))
         .isEqualByComparingTo(run.ledger().invoicedUsd());
     assertThat(payers(run))
+        .contains("acme", HostileVisits.LONG.substring(0, 128))
         .allSatisfy(value -> assertThat(value)
             .hasSizeLessThanOrEqualTo(128)
             .doesNotContainPattern("[\\p{Cntrl}\u202A-\u202E\u2066-\u2069]"));

@@ -3,7 +3,6 @@ package io.opentelemetry.javaagent.costspan.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.javaagent.costspan.attribution.UsualAttribution;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import io.opentelemetry.javaagent.costspan.price.Pricing;

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Calls of several tenants that are all open at once on the same few threads: each begins on one of
  * them and is read to its end on any, while another tenant's request is current there.
  */
-class InterleavedTenantsTest {
+class InterleavedCallsTest {
 
   private static final int THREADS = 4;
   private static final int OPEN_AT_ONCE = 64;
