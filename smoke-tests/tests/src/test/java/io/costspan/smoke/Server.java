@@ -31,6 +31,8 @@ enum Server {
       Way.of("/streamed/{number}")) {
     @Override
     void addTo(JvmCommand command, String providerUrl, String refusedPort) {
+      // Two seconds of waiting for late visitors otherwise.
+      command.property("reactor.netty.ioShutdownQuietPeriod", "0");
       main(command, "webflux.Application", "--provider=" + providerUrl);
     }
   },
