@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of what may be the results of a batch. Each result is billed as the application comes
- * to it, unless it was before. What turns out to be no batch leaves nothing behind, and neither does
- * a request that fails. Its lock is that of {@link CallState}.
+ * The reading of what may be the results of a batch. Each result is billed as the application
+ * comes to it, unless it was before. What turns out to be no batch leaves nothing behind, and
+ * neither does a request that fails. Its lock is like that of {@link CallState}.
  */
 final class BatchReading implements Observed, BatchReader.Results {
 

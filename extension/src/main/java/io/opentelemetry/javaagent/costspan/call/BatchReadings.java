@@ -66,8 +66,9 @@ final class BatchReadings {
   }
 
   /**
-   * Some retry on a timer where the context is lost, and a GET has no body to be found by. Taken for
-   * a reading of its own, it would bill the results to nobody before the SDK's reading sees them.
+   * Some retry on a timer where the context is lost, and a GET has no body to be found by. Taken
+   * for a reading of its own, it would bill the results to nobody before the SDK's reading sees
+   * them.
    */
   private boolean isRetryOfAnSdk(WireRequest request) {
     if (request.isOfLlmSdk() || inTransportCount.get() == 0) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How far each batch's results have been billed, by whomever in this JVM they were read: they may be
- * read again, and are paid for once. Remembers the batches that were begun last. Thread-safe.
+ * How far each batch's results have been billed, by whomever in this JVM they were read: they may
+ * be read again, and are paid for once. Remembers the batches that were read last. Thread-safe.
  */
 final class BilledResults {
 

@@ -4,7 +4,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a request and its response by {@link LlmCall}, a tap's hold on it. Thread-safe. */
+/** What a tap tells of a request and its response, through {@link LlmCall}. Thread-safe. */
 interface Observed {
 
   /** The context that the application called from; its callbacks belong there. */

@@ -6,9 +6,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of what may be the results of a batch: one span, begun when the first line is one, and
- * for each result that is billed what a call has but for span and duration. Not thread-safe; nothing
- * here throws.
+ * The reading of what may be the results of a batch: one span, begun when the first line is one,
+ * and for each result that is billed what a call has but for span and duration. Not thread-safe;
+ * nothing here throws.
  */
 public final class BatchRecording {
 
