@@ -30,7 +30,8 @@ class StartupTest {
 
   @Test
   void saysInOneLineWhatIsInForce() {
-    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE).run(AgentRelease.of("2.33.1"));
+    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE)
+        .run(AgentRelease.of("2.33.1"));
 
     assertThat(log.lines().stream().filter(line -> line.startsWith("INFO")))
         .singleElement()
@@ -42,7 +43,8 @@ class StartupTest {
 
   @Test
   void warnsOnceUnderAnAgentThatIsTooOldAndDoesNothingElse() {
-    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE).run(AgentRelease.of("2.28.1"));
+    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE)
+        .run(AgentRelease.of("2.28.1"));
 
     assertThat(log.lines())
         .containsExactly(
@@ -56,7 +58,8 @@ class StartupTest {
         AgentDistributionConfig.fromConfigProperties(DefaultConfigProperties.createFromMap(
             Map.of("otel.instrumentation.costspan.enabled", "false"))));
 
-    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE).run(AgentRelease.of("2.33.1"));
+    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE)
+        .run(AgentRelease.of("2.33.1"));
 
     assertThat(log.lines()).singleElement().asString().endsWith(" is switched off");
   }

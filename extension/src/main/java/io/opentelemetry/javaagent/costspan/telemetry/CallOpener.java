@@ -55,8 +55,7 @@ final class CallOpener {
 
   /** One of the calls in something that is open, with its payer, its span and its prices. */
   StartedCall partOf(StartedCall whole, CallStart part) {
-    CallLabels partLabels = callLabels(part, whole.payer());
-    return new StartedCall(part, whole.payer(), partLabels, whole.span(), whole.at());
+    return new StartedCall(part, whole.payer(), callLabels(part), whole.span(), whole.at());
   }
 
   private Payer payer(CallStart start) {

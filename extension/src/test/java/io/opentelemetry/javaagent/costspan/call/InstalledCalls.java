@@ -49,8 +49,7 @@ public final class InstalledCalls implements AutoCloseable {
             .build())
         .setMeterProvider(
             SdkMeterProvider.builder().registerMetricReader(metrics).build())
-        .setLoggerProvider(
-            SdkLoggerProvider.builder()
+        .setLoggerProvider(SdkLoggerProvider.builder()
             .addLogRecordProcessor(
                 eventsTo == null ? SimpleLogRecordProcessor.create(events) : eventsTo)
             .build())
@@ -66,8 +65,7 @@ public final class InstalledCalls implements AutoCloseable {
   }
 
   public static InstalledCalls install(Pricing pricing, CallSettings settings) {
-    return new InstalledCalls(Sampler.alwaysOn(), null)
-        .start(pricing, settings);
+    return new InstalledCalls(Sampler.alwaysOn(), null).start(pricing, settings);
   }
 
   /** So many calls that no span is kept. */
