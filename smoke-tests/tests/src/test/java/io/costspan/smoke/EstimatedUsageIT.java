@@ -52,6 +52,16 @@ class EstimatedUsageIT {
     SpanCheck.of(run, app, Scenario.STREAM_CLOSED_EARLY).hasTheProvidersCounts();
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"OPENAI_OLDEST", "OPENAI_NEWEST"})
+  void isAbsentUnlessTheSettingSaysOtherwise(App app) {
+    Run run = Launch.in(Environment.current())
+        .scenariosOf(app, Scenario.STREAM_NOT_ASKED, Scenario.STREAM_NOT_ASKED_CLOSED_EARLY);
+
+    SpanCheck.of(run, app, Scenario.STREAM_NOT_ASKED).all();
+    SpanCheck.of(run, app, Scenario.STREAM_NOT_ASKED_CLOSED_EARLY).all();
+  }
+
   @Test
   void aJarThatIsNotThereIsOneWarningAndNoEstimate() {
     Run run = Launch.in(Environment.current())
