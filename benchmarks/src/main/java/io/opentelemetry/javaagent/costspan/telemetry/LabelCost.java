@@ -20,7 +20,8 @@ public final class LabelCost {
   private LabelCost() {}
 
   public static void main(String... args) throws RunnerException {
-    System.out.printf("%n| labels of a call | threads | fastest, ns | median, ns | bytes |%n|---|--:|--:|--:|--:|%n");
+    System.out.printf(
+        "%n| labels of a call | threads | fastest, ns | median, ns | bytes |%n|---|--:|--:|--:|--:|%n");
     for (int threads = 1; threads <= 2; threads++) {
       for (RunResult result : results(threads)) {
         print(threads, result);
