@@ -3,7 +3,6 @@ package io.costspan.smoke.served;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 
 /** Where an application calls from while it serves a request. */
 enum Way {
@@ -44,9 +43,13 @@ enum Way {
   VIRTUAL {
     @Override
     int call(Model model, int number) throws Exception {
-      FutureTask<Integer> task = new FutureTask<>(() -> model.call(number));
-      Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
-      return task.get();
+      ExecutorService virtual = (ExecutorService)
+          Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+      try {
+        return virtual.submit(() -> model.call(number)).get();
+      } finally {
+        virtual.shutdown();
+      }
     }
   };
 
