@@ -5,8 +5,9 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.attribution.CallFields;
 import io.opentelemetry.javaagent.costspan.attribution.Payer;
+import io.opentelemetry.javaagent.costspan.attribution.UsualAttribution;
 import io.opentelemetry.javaagent.costspan.price.Cost;
 import io.opentelemetry.javaagent.costspan.price.CostKind;
 import io.opentelemetry.javaagent.costspan.price.Quote;
@@ -47,7 +48,7 @@ final class TestLedger implements AutoCloseable {
     labels = new Labels(names, settings);
     ledger = new LedgerSums(names, labels, adding, settings.maxSeries());
     actions = new ActionCounter(
-        names, labels, adding, Attribution.standard("tenant.id"), settings.maxSeries());
+        names, labels, adding, UsualAttribution.create(), settings.maxSeries());
     Meter meter = meters.get("test");
     labels.bind(meter);
     failures.bind(meter);
@@ -67,7 +68,8 @@ final class TestLedger implements AutoCloseable {
   /** Who calls what; its calls are made from it. */
   StartedCall caller(String tenant, String feature, String model) {
     CallStart start = Calls.chat(RequestFacts.builder().model(model).build(), Context.root());
-    Payer payer = Payer.builder().tenant(tenant).feature(feature).build();
+    Payer payer = UsualAttribution.create()
+        .resolve(TestTelemetry.paidBy(tenant, feature), CallFields.NONE);
     return new StartedCall(
         start, payer, CallLabels.of(start, labels), Span.getInvalid(), Instant.EPOCH);
   }
