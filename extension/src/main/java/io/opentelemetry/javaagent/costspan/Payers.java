@@ -4,11 +4,15 @@ import io.opentelemetry.javaagent.costspan.attribution.Admission;
 import io.opentelemetry.javaagent.costspan.attribution.Attribution;
 import io.opentelemetry.javaagent.costspan.attribution.HostPatterns;
 import io.opentelemetry.javaagent.costspan.attribution.NamedFacts;
+import io.opentelemetry.javaagent.costspan.attribution.NamedMethod;
+import io.opentelemetry.javaagent.costspan.attribution.NamedMethods;
 import io.opentelemetry.javaagent.costspan.attribution.PassOn;
 import io.opentelemetry.javaagent.costspan.attribution.PathPattern;
 import io.opentelemetry.javaagent.costspan.attribution.Source;
 import io.opentelemetry.javaagent.costspan.attribution.UserHash;
 import io.opentelemetry.javaagent.costspan.config.CostspanSettings;
+import io.opentelemetry.javaagent.costspan.config.MethodRow;
+import io.opentelemetry.javaagent.costspan.config.MethodSettings;
 import io.opentelemetry.javaagent.costspan.config.PayerSettings;
 import io.opentelemetry.javaagent.costspan.config.SourceKind;
 import io.opentelemetry.javaagent.costspan.config.SourceList;
@@ -17,7 +21,9 @@ import io.opentelemetry.javaagent.costspan.config.TenantSettings;
 import io.opentelemetry.javaagent.costspan.wire.CallFields;
 import io.opentelemetry.javaagent.costspan.wire.ProviderHosts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +34,7 @@ final class Payers {
   private final List<String> callFields = new ArrayList<>();
   private final SourceMaker maker;
   private final Attribution attribution;
+  private final Map<String, NamedMethod> methods;
   private final @Nullable PassOn passOn;
 
   private Payers(CostspanSettings settings, UnaryOperator<@Nullable String> resource) {
@@ -43,6 +50,7 @@ final class Payers {
         .userHash(payer.plainUsers() ? null : UserHash.withKey(payer.userHashKey()))
         .tellingSources(payer.tellingSources())
         .build();
+    this.methods = methods(settings.methods());
     this.passOn = passOn(tenant);
   }
 
@@ -63,6 +71,7 @@ final class Payers {
   void install() {
     CallFields.read(callFields);
     NamedFacts.install(attribution.namedFacts());
+    NamedMethods.install(methods);
     PassOn.install(passOn);
   }
 
@@ -79,6 +88,16 @@ final class Payers {
       }
     }
     return sources;
+  }
+
+  private static Map<String, NamedMethod> methods(MethodSettings settings) {
+    Map<String, NamedMethod> methods = new HashMap<>();
+    for (MethodRow row : settings.rows()) {
+      methods.put(
+          row.className() + "." + row.method(),
+          NamedMethod.of(row.feature(), row.tenantArgument()));
+    }
+    return methods;
   }
 
   private @Nullable PassOn passOn(TenantSettings tenant) {

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan;
 
 import io.opentelemetry.javaagent.costspan.attribution.Fact;
+import io.opentelemetry.javaagent.costspan.attribution.NamedMethod;
 import io.opentelemetry.javaagent.costspan.attribution.Source;
 import io.opentelemetry.javaagent.costspan.attribution.Sources;
 import io.opentelemetry.javaagent.costspan.config.SourceRow;
@@ -28,6 +29,9 @@ final class SourceMaker {
         return Sources.constant(row.toString(), row.argument());
       case RESOURCE:
         return Sources.constant(row.toString(), resource.apply(row.argument()));
+      case METHOD:
+        return Sources.method(
+            row.argument().isEmpty() ? NamedMethod.NO_ARGUMENT : Integer.parseInt(row.argument()));
       case ROUTE:
         return Sources.route();
       default:

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Wires the rooms together and says so in one line. */
@@ -82,7 +83,7 @@ final class Startup {
         + " for "
         + prices.size()
         + " models; taps "
-        + String.join(", ", taps)
+        + taps.stream().filter(settings::installs).collect(Collectors.joining(", "))
         + "; settings "
         + (settings.departures().isEmpty()
             ? "all default"

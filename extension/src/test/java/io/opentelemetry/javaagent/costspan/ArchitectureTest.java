@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rooms and the arrows between them, as the architecture has them. */
@@ -70,7 +71,7 @@ class ArchitectureTest {
         .whereLayer("telemetry")
         .mayOnlyBeAccessedByLayers("root", "call")
         .whereLayer("attribution")
-        .mayOnlyBeAccessedByLayers("root", "telemetry")
+        .mayOnlyBeAccessedByLayers("root", "telemetry", "tap")
         .whereLayer("price")
         .mayOnlyBeAccessedByLayers("root", "telemetry", "catalogue", "cli")
         .whereLayer("catalogue")
@@ -80,9 +81,34 @@ class ArchitectureTest {
         .whereLayer("action")
         .mayOnlyBeAccessedByLayers("root", "telemetry")
         .whereLayer("config")
-        .mayOnlyBeAccessedByLayers("root")
+        .mayOnlyBeAccessedByLayers("root", "tap")
         .whereLayer("usage")
         .mayOnlyBeAccessedByLayers("root", "call", "wire", "price", "telemetry", "cli")
+        .check(PRODUCT);
+  }
+
+  /** What happens in a tap is nobody's business but a call's, unless it is told who pays. */
+  @Test
+  void tapsTellWhoPaysThroughOneClass() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".tap..")
+        .should()
+        .dependOnClassesThat(in(ROOT + ".attribution.", ".Seen", ".MethodRun"))
+        .check(PRODUCT);
+  }
+
+  /** A class that the application's class loader has copies of cannot ask. */
+  @Test
+  void onlyModulesReadSettings() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".tap..")
+        .and()
+        .haveSimpleNameNotEndingWith("Module")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".config")
         .check(PRODUCT);
   }
 
@@ -123,6 +149,10 @@ class ArchitectureTest {
             "com.anthropic..",
             "com.google.genai..",
             "com.azure..",
+            "com.auth0..",
+            "com.nimbusds..",
+            "io.jsonwebtoken..",
+            "org.springframework..",
             "software.amazon..",
             "okhttp3..",
             "okio..",
@@ -171,6 +201,13 @@ class ArchitectureTest {
         .should()
         .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
         .check(PRODUCT);
+  }
+
+  private static DescribedPredicate<JavaClass> in(String prefix, String... except) {
+    return DescribedPredicate.describe(
+        "in " + prefix + " but not " + String.join(", ", except),
+        type -> type.getName().startsWith(prefix)
+            && Stream.of(except).noneMatch(type.getName()::endsWith));
   }
 
   private static DescribedPredicate<JavaClass> outside(String prefix, String allowed) {

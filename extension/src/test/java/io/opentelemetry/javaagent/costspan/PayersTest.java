@@ -25,7 +25,6 @@ class PayersTest {
       assertThat(payers.attribution().namedFacts().has(kind)).as(kind.name()).isTrue();
     }
     assertThat(payers.attribution().namedFacts().names(Fact.HEADER)).containsExactly("X-Org");
-    assertThat(payers.attribution().namedFacts().names(Fact.METHOD)).containsExactly("1", "");
     assertThat(payers.problems()).isEmpty();
   }
 

@@ -16,8 +16,6 @@ public enum Fact {
   PRINCIPAL,
   /** A claim of the token that the application has accepted, by its name. */
   CLAIM,
-  /** What a setting calls the method that runs: no name; or an argument of it, by its index. */
-  METHOD,
   /** The route of the HTTP request, where the server knew it from the beginning; no name. */
   ROUTE,
   /** The topic or queue that the message came from; no name. */
@@ -27,4 +25,9 @@ public enum Fact {
 
   /** The name of what there is one of only. */
   public static final String UNNAMED = "";
+
+  /** Whether the application tells it to the thread, and not only to the request. */
+  boolean isToldToThreads() {
+    return this == MDC || this == PRINCIPAL || this == CLAIM;
+  }
 }

@@ -25,7 +25,10 @@ final class FactSource implements Source {
 
   @Override
   public @Nullable String read(Context context, @Nullable ServedRequest served, CallFields call) {
-    return served == null ? null : served.fact(kind, fact);
+    String told = kind.isToldToThreads() ? ThreadFacts.read(kind, fact, served) : null;
+    // What is no call may be the request's end, when its thread has cleaned up.
+    boolean onlyThreads = kind.isToldToThreads() && call != CallFields.NONE;
+    return told != null || onlyThreads || served == null ? told : served.fact(kind, fact);
   }
 
   @Override

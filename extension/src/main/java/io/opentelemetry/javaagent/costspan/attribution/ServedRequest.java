@@ -102,6 +102,15 @@ public final class ServedRequest {
     return null;
   }
 
+  /** What all of this is a part of; often itself. */
+  ServedRequest outermost() {
+    ServedRequest request = this;
+    while (request.outer != null) {
+      request = request.outer;
+    }
+    return request;
+  }
+
   private static boolean isLocalRoot(Context context) {
     SpanContext parent = Span.fromContext(context).getSpanContext();
     return !parent.isValid() || parent.isRemote();

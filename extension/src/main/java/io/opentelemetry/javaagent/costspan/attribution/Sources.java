@@ -33,6 +33,15 @@ public final class Sources {
     return fact(kind, UNNAMED);
   }
 
+  /**
+   * The method that runs, of those that {@link NamedMethods} has.
+   *
+   * @param argument from 0, or {@link NamedMethod#NO_ARGUMENT} for what it is called
+   */
+  public static Source method(int argument) {
+    return new MethodSource(argument);
+  }
+
   /** A field of the call's own request. */
   public static Source call(String field) {
     return new CallSource(field);

@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.config;
 
+import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.incubator.ExtendedOpenTelemetry;
 import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that the operator chose, as it is in force: nonsense is already replaced by the default. */
@@ -19,6 +21,7 @@ public final class CostspanSettings {
   private final LabelSettings labels;
   private final TenantSettings tenant;
   private final PayerSettings payer;
+  private final MethodSettings methods;
   private final PricingSettings pricing;
   private final EndpointSettings endpoints;
   private final StreamSettings streams;
@@ -33,6 +36,7 @@ public final class CostspanSettings {
     this.labels = LabelSettings.read(reader);
     this.tenant = TenantSettings.read(reader);
     this.payer = PayerSettings.read(reader);
+    this.methods = reader.read(SettingsTable.METHODS);
     this.pricing = PricingSettings.read(reader);
     this.endpoints = reader.read(SettingsTable.ENDPOINTS);
     this.streams = StreamSettings.read(reader);
@@ -61,6 +65,11 @@ public final class CostspanSettings {
         SemconvOptIn.isLatest(below(all, "general"), outside(SemconvOptIn.PROPERTY)));
   }
 
+  /** What the agent has read, which it has before it installs any module. */
+  public static CostspanSettings ofAgent() {
+    return OfAgent.SETTINGS;
+  }
+
   /** What holds when nothing is written. */
   public static CostspanSettings defaults() {
     return of(new AgentSettingSource(null, Collections.emptySet()), false);
@@ -84,6 +93,31 @@ public final class CostspanSettings {
 
   public PayerSettings payer() {
     return payer;
+  }
+
+  public MethodSettings methods() {
+    return methods;
+  }
+
+  /** Whether a tap has anything to see: those that tell who pays only if a setting names it. */
+  public boolean installs(String tap) {
+    switch (tap) {
+      case "mdc":
+        return readsFrom(SourceKind.MDC);
+      case "principal":
+        return readsFrom(SourceKind.PRINCIPAL) || readsFrom(SourceKind.CLAIM);
+      case "method":
+        return !methods.rows().isEmpty();
+      default:
+        return true;
+    }
+  }
+
+  /** Whether anything about who pays is read from such a source. */
+  public boolean readsFrom(SourceKind kind) {
+    return Stream.of(tenant.from(), payer.userFrom(), payer.sessionFrom(), payer.featureFrom())
+        .flatMap(list -> list.rows().stream())
+        .anyMatch(row -> row.kind() == kind);
   }
 
   public PricingSettings pricing() {
@@ -143,5 +177,12 @@ public final class CostspanSettings {
     Set<String> names = new HashSet<>(System.getProperties().stringPropertyNames());
     names.addAll(System.getenv().keySet());
     return names;
+  }
+
+  /** Read once, for all modules. */
+  private static final class OfAgent {
+
+    private static final CostspanSettings SETTINGS =
+        AgentRelease.running().isSupported() ? read(GlobalOpenTelemetry.get()) : defaults();
   }
 }

@@ -106,6 +106,14 @@ final class SettingType<T> {
     return allowed.equals(SECRET);
   }
 
+  /** A list of {@code class#method=feature}, with the tenant's argument in brackets. */
+  static SettingType<MethodSettings> methods() {
+    return new SettingType<>(
+        Scalar.TEXT,
+        "a list of `class#method=feature` or `class#method(argument)=feature`, separated by commas",
+        MethodSettings::parse);
+  }
+
   /** A path in the file system. Whether there is a file is found out when it is opened. */
   static SettingType<String> path() {
     return new SettingType<>(Scalar.TEXT, "a path", SettingType::parsePath);

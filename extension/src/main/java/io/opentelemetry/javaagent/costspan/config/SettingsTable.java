@@ -112,6 +112,14 @@ final class SettingsTable {
           new SourceRow(SourceKind.JOB, "")),
       "The same for the feature: the part of the application that made the call.");
 
+  static final Setting<MethodSettings> METHODS = Setting.of(
+      "methods",
+      SettingType.methods(),
+      MethodSettings.NONE,
+      "Methods of the application that are features, whatever calls them, and of whose arguments"
+          + " one may be the tenant, the first being 0, which `tenant.from` then reads as"
+          + " `method:0`: `com.acme.Copilot#draft=copilot,com.acme.Jobs#run(0)=nightly`.");
+
   static final Setting<Boolean> BAGGAGE_TRUST = Setting.of(
       "baggage.trust",
       SettingType.trueOrFalse(),
@@ -202,6 +210,7 @@ final class SettingsTable {
       USER_HASH_KEY,
       SESSION_FROM,
       FEATURE_FROM,
+      METHODS,
       BAGGAGE_TRUST,
       ATTRIBUTION_DEBUG,
       PRICING_FILE,

@@ -21,12 +21,15 @@ class ResolvingAllocatesTest {
   private static final int BYTES_OF_A_PAYER = 64;
 
   private final Attribution attribution = Attribution.builder()
-      .tenant(List.of(Sources.baggage("tenant.id", true), Sources.fact(Fact.HEADER, "X-Tenant-Id")))
+      .tenant(List.of(
+          Sources.baggage("tenant.id", true),
+          Sources.fact(Fact.HEADER, "X-Tenant-Id"),
+          Sources.fact(Fact.MDC, "tenant")))
       .user(List.of(Sources.baggage("user.id", true), Sources.call("user")))
       .session(List.of(Sources.baggage("session.id", true)))
       .feature(List.of(
           Sources.baggage("llm.feature", true),
-          Sources.fact(Fact.METHOD),
+          Sources.method(NamedMethod.NO_ARGUMENT),
           Sources.route(),
           Sources.fact(Fact.DESTINATION),
           Sources.fact(Fact.JOB)))

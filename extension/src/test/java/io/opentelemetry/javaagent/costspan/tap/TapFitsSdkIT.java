@@ -17,6 +17,8 @@ import io.opentelemetry.javaagent.costspan.tap.genai.GenaiAttemptsModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.genai.GenaiModule;
 import io.opentelemetry.javaagent.costspan.tap.jdkhttp.JdkHttpModule;
+import io.opentelemetry.javaagent.costspan.tap.mdc.MdcModule;
+import io.opentelemetry.javaagent.costspan.tap.method.MethodModule;
 import io.opentelemetry.javaagent.costspan.tap.okhttp.OkHttpModule;
 import io.opentelemetry.javaagent.costspan.tap.okhttp.OkHttpSocketModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiAttemptsModule;
@@ -24,6 +26,11 @@ import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiFitModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiSocketModule;
 import io.opentelemetry.javaagent.costspan.tap.openai.OpenAiUpgradeModule;
+import io.opentelemetry.javaagent.costspan.tap.principal.Auth0Module;
+import io.opentelemetry.javaagent.costspan.tap.principal.JjwtModule;
+import io.opentelemetry.javaagent.costspan.tap.principal.LoginModule;
+import io.opentelemetry.javaagent.costspan.tap.principal.NimbusModule;
+import io.opentelemetry.javaagent.costspan.tap.principal.PrincipalModule;
 import io.opentelemetry.javaagent.costspan.tap.reactornetty.ReactorNettyModule;
 import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
 import io.opentelemetry.javaagent.tooling.muzzle.Mismatch;
@@ -85,6 +92,15 @@ class TapFitsSdkIT {
   private static final List<InstrumentationModule> REACTOR_NETTY =
       List.of(new ReactorNettyModule());
 
+  private static final List<InstrumentationModule> SPRING_SECURITY = List.of(new PrincipalModule());
+  private static final List<InstrumentationModule> NIMBUS = List.of(new NimbusModule());
+  private static final List<InstrumentationModule> AUTH0 = List.of(new Auth0Module());
+  private static final List<InstrumentationModule> JJWT = List.of(new JjwtModule());
+
+  /** What names no class of a library. */
+  private static final List<InstrumentationModule> ANYWHERE =
+      List.of(new JdkHttpModule(), new MdcModule(), new MethodModule(), new LoginModule());
+
   @TestFactory
   Stream<DynamicTest> everyModuleFits() throws IOException {
     return sdks().stream()
@@ -93,11 +109,14 @@ class TapFitsSdkIT {
                 sdk.getFileName() + ": " + module.instrumentationName(), () -> fits(module, sdk))));
   }
 
-  @Test
-  void theJdksOwnClientFits() {
-    assertThat(ReferenceMatcher.of(new JdkHttpModule())
-            .getMismatchedReferenceSources(new OurClassesOnly()))
-        .isEmpty();
+  @TestFactory
+  Stream<DynamicTest> whatNamesNoLibraryFitsAnywhere() {
+    return ANYWHERE.stream()
+        .map(module -> DynamicTest.dynamicTest(
+            module.instrumentationName(),
+            () -> assertThat(
+                    ReferenceMatcher.of(module).getMismatchedReferenceSources(new OurClassesOnly()))
+                .isEmpty()));
   }
 
   @Test
@@ -137,6 +156,18 @@ class TapFitsSdkIT {
     }
     if (name.startsWith("reactor-netty")) {
       return REACTOR_NETTY;
+    }
+    if (name.startsWith("spring-security")) {
+      return SPRING_SECURITY;
+    }
+    if (name.startsWith("nimbus")) {
+      return NIMBUS;
+    }
+    if (name.startsWith("java-jwt")) {
+      return AUTH0;
+    }
+    if (name.startsWith("jjwt")) {
+      return JJWT;
     }
     if (name.startsWith("httpclient5")) {
       return APACHE5;

@@ -3,6 +3,7 @@ package io.opentelemetry.javaagent.costspan.tap.seam;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,11 @@ public final class Accessor {
     this.handle = handle;
   }
 
-  public static Accessor of(Class<?> owner, String method) {
-    try {
-      MethodHandle handle = MethodHandles.publicLookup().unreflect(owner.getMethod(method));
-      return new Accessor(handle.asType(SHAPE));
-    } catch (ReflectiveOperationException missing) {
-      return new Accessor(null);
-    }
+  /**
+   * @param owner null when it is missing, too
+   */
+  public static Accessor of(@Nullable Class<?> owner, String method) {
+    return new Accessor(find(owner, method));
   }
 
   /** What the method returns, an optional unwrapped; null when there is no such method. */
@@ -43,5 +42,25 @@ public final class Accessor {
       throw new IllegalStateException(t);
     }
     return value instanceof Optional ? ((Optional<?>) value).orElse(null) : value;
+  }
+
+  /** Of a class that is not public, as it is declared by what it extends. */
+  private static @Nullable MethodHandle find(@Nullable Class<?> owner, String method) {
+    if (owner == null) {
+      return null;
+    }
+    MethodHandle found = Modifier.isPublic(owner.getModifiers()) ? link(owner, method) : null;
+    for (Class<?> type : owner.getInterfaces()) {
+      found = found == null ? find(type, method) : found;
+    }
+    return found == null ? find(owner.getSuperclass(), method) : found;
+  }
+
+  private static @Nullable MethodHandle link(Class<?> owner, String method) {
+    try {
+      return MethodHandles.publicLookup().unreflect(owner.getMethod(method)).asType(SHAPE);
+    } catch (ReflectiveOperationException missing) {
+      return null;
+    }
   }
 }
