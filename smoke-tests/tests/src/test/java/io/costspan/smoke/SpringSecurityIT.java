@@ -1,0 +1,71 @@
+package io.costspan.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.costspan.testbed.jvm.Jdks;
+import io.costspan.testbed.otlp.ReceivedSpan;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whom Spring Security knows: by password, by session, by token. The calls are made in a pool of two. */
+class SpringSecurityIT {
+  private static final int COUNT = 200;
+  private static final long PASSWORD = 100_000;
+  private static final long TOKEN = 200_000;
+  private static final long OPEN = 300_000;
+
+  private static Run run;
+
+  @BeforeAll
+  static void run() {
+    run = Launch.in(Environment.current())
+        .property("otel.instrumentation.costspan.tenant.from", "claim:org.tenant")
+        .property("otel.instrumentation.costspan.user.from", "principal")
+        .property("otel.instrumentation.costspan.user.plain", "true")
+        .run(
+            Jdks.running(),
+            (command, url, refusedPort) -> command.jar(
+                Artifacts.app("spring-security").resolve("target/app.jar"),
+                "--provider=" + url,
+                String.valueOf(COUNT)));
+  }
+
+  @Test
+  void knowsTheUserByPasswordAndLaterBySession() {
+    assertThat(calls(PASSWORD)).hasSize(COUNT + 2).allSatisfy(call -> {
+      assertThat(call.attributes().string("user.id")).isEqualTo("user-" + number(call) % 2);
+      assertThat(call.attributes().has("tenant.id")).isFalse();
+    });
+  }
+
+  @Test
+  void knowsUserAndTenantByTheToken() {
+    assertThat(calls(TOKEN)).hasSize(COUNT).allSatisfy(call -> {
+      assertThat(call.attributes().string("user.id")).isEqualTo("user-" + number(call) % 2);
+      assertThat(call.attributes().string("tenant.id")).isEqualTo("tenant-" + number(call) % 2);
+    });
+  }
+
+  @Test
+  void anonymousIsNobody() {
+    assertThat(calls(OPEN)).hasSize(2).noneMatch(call -> call.attributes().has("user.id"));
+  }
+
+  @Test
+  void tellsNobodyASecret() {
+    String all =
+        run.received().spans() + run.received().events().toString() + run.jvm().stderr();
+    assertThat(all).doesNotContain("hunter2").doesNotContain("eyJ");
+  }
+
+  private static List<ReceivedSpan> calls(long from) {
+    return run.received().spansOf(Run.SCOPE).stream()
+        .filter(call -> number(call) >= from && number(call) < from + 100_000)
+        .toList();
+  }
+
+  private static long number(ReceivedSpan call) {
+    return call.attributes().integer("gen_ai.request.max_tokens");
+  }
+}
