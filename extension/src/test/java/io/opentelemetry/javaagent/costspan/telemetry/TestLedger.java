@@ -47,8 +47,8 @@ final class TestLedger implements AutoCloseable {
     Names names = Names.published("tenant.id");
     labels = new Labels(names, settings);
     ledger = new LedgerSums(names, labels, adding, settings.maxSeries());
-    actions = new ActionCounter(
-        names, labels, adding, UsualAttribution.create(), settings.maxSeries());
+    actions =
+        new ActionCounter(names, labels, adding, UsualAttribution.create(), settings.maxSeries());
     Meter meter = meters.get("test");
     labels.bind(meter);
     failures.bind(meter);
@@ -68,8 +68,8 @@ final class TestLedger implements AutoCloseable {
   /** Who calls what; its calls are made from it. */
   StartedCall caller(String tenant, String feature, String model) {
     CallStart start = Calls.chat(RequestFacts.builder().model(model).build(), Context.root());
-    Payer payer = UsualAttribution.create()
-        .resolve(TestTelemetry.paidBy(tenant, feature), CallFields.NONE);
+    Payer payer =
+        UsualAttribution.create().resolve(TestTelemetry.paidBy(tenant, feature), CallFields.NONE);
     return new StartedCall(
         start, payer, CallLabels.of(start, labels), Span.getInvalid(), Instant.EPOCH);
   }
