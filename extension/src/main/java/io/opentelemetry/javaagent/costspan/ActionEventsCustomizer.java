@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan;
 
 import com.google.auto.service.AutoService;
+import io.opentelemetry.javaagent.costspan.config.ActionRow;
 import io.opentelemetry.javaagent.costspan.config.ActionSettings;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
@@ -29,7 +30,7 @@ public final class ActionEventsCustomizer implements AutoConfigurationCustomizer
   }
 
   private static boolean listensTo(ConfigProperties written) {
-    boolean named = ActionSettings.written(written::getString).nameEvents();
+    boolean named = ActionSettings.written(written::getString).name(ActionRow.Kind.EVENT);
     listening |= named;
     return named;
   }

@@ -16,13 +16,16 @@ final class ActionTable {
   }
 
   private static void add(ActionRow row, ActionRules.Builder rules) {
-    String event = row.event();
-    String method = row.method();
-    String route = row.route();
-    if (event != null) {
-      rules.event(row.feature(), event);
-    } else if (method != null && route != null) {
-      rules.request(row.feature(), method, route, row.leastStatus(), row.mostStatus());
+    switch (row.kind()) {
+      case REQUEST:
+        rules.request(
+            row.feature(), row.httpMethod(), row.route(), row.leastStatus(), row.mostStatus());
+        break;
+      case METHOD:
+        rules.method(row.feature(), row.className() + '.' + row.methodName());
+        break;
+      default:
+        rules.event(row.feature(), row.event());
     }
   }
 }

@@ -5,6 +5,7 @@ import io.opentelemetry.javaagent.costspan.action.Actions;
 import io.opentelemetry.javaagent.costspan.call.CallSettings;
 import io.opentelemetry.javaagent.costspan.call.LlmCalls;
 import io.opentelemetry.javaagent.costspan.call.NativeTelemetry;
+import io.opentelemetry.javaagent.costspan.config.ActionRow;
 import io.opentelemetry.javaagent.costspan.config.AgentModules;
 import io.opentelemetry.javaagent.costspan.config.AgentRelease;
 import io.opentelemetry.javaagent.costspan.config.CostspanSettings;
@@ -69,7 +70,7 @@ final class Startup {
   private void start(List<String> taps) {
     CostspanSettings settings = CostspanSettings.read(openTelemetry);
     settings.problems().forEach(logger::warning);
-    if (settings.actions().nameEvents() && !ActionEventsCustomizer.isListening()) {
+    if (settings.actions().name(ActionRow.Kind.EVENT) && !ActionEventsCustomizer.isListening()) {
       logger.warning("Setting actions: events are not heard of where the agent is configured by a"
           + " file; name a request instead");
     }

@@ -79,7 +79,7 @@ class ArchitectureTest {
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("action")
-        .mayOnlyBeAccessedByLayers("root", "telemetry")
+        .mayOnlyBeAccessedByLayers("root", "telemetry", "tap")
         .whereLayer("config")
         .mayOnlyBeAccessedByLayers("root", "tap")
         .whereLayer("usage")

@@ -1,6 +1,7 @@
 package io.costspan.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.costspan.testbed.jvm.Jdks;
 import io.costspan.testbed.otlp.ReceivedSpan;
@@ -30,6 +31,10 @@ class WhoIT {
             "io.costspan.smoke.who.Copilot#draft(0)=copilot,"
                 + "io.costspan.smoke.who.Copilot#nightly(0)=nightly,"
                 + "io.costspan.smoke.who.Copilot#summarise=summary")
+        .property(
+            "otel.instrumentation.costspan.actions",
+            "copilot=io.costspan.smoke.who.Copilot#draft,"
+                + "summary=io.costspan.smoke.who.Copilot#summarise")
         .property(
             "otel.instrumentation.costspan.tenant.from", "method:0,mdc:tenant,claim:org.tenant")
         .property("otel.instrumentation.costspan.user.from", "principal,claim:sub")
@@ -92,6 +97,18 @@ class WhoIT {
           .isEqualTo(number(call) == NESTED ? "summary" : "nightly");
       assertThat(call.attributes().string("tenant.id")).isEqualTo("tenant-0");
     });
+  }
+
+  /** One that threw was none. */
+  @Test
+  void aMethodThatReturnsIsAnActionOfItsTenant() {
+    assertThat(run.received().points("llm.actions"))
+        .extracting(
+            point -> point.attributes().string("llm.feature"),
+            point -> point.attributes().string("tenant.id"),
+            point -> point.sum())
+        .containsExactlyInAnyOrder(
+            tuple("copilot", "tenant-0", COUNT / 2L), tuple("copilot", "tenant-1", COUNT / 2L));
   }
 
   @Test

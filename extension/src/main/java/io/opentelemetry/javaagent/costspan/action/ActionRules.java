@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which requests and events are actions, and of which feature. Immutable. */
+/** Which requests, methods and events are actions, and of which feature. Immutable. */
 public final class ActionRules {
 
   private final Map<String, List<ServedAction>> byRoute;
+  private final Map<String, List<String>> byMethod;
   private final Map<String, List<String>> byEvent;
 
   private ActionRules(Builder builder) {
     this.byRoute = new HashMap<>(builder.byRoute);
+    this.byMethod = new HashMap<>(builder.byMethod);
     this.byEvent = new HashMap<>(builder.byEvent);
   }
 
@@ -36,10 +38,20 @@ public final class ActionRules {
     return byEvent.getOrDefault(event, Collections.emptyList());
   }
 
+  /**
+   * The features that a method is an action of.
+   *
+   * @param method class and name, {@code com.acme.Drafts.accept}
+   */
+  List<String> ofMethod(String method) {
+    return byMethod.getOrDefault(method, Collections.emptyList());
+  }
+
   /** Collects rules. Not thread-safe. */
   public static final class Builder {
 
     private final Map<String, List<ServedAction>> byRoute = new HashMap<>();
+    private final Map<String, List<String>> byMethod = new HashMap<>();
     private final Map<String, List<String>> byEvent = new HashMap<>();
 
     private Builder() {}
@@ -54,6 +66,14 @@ public final class ActionRules {
       byRoute
           .computeIfAbsent(route, key -> new ArrayList<>(1))
           .add(new ServedAction(feature, method, leastStatus, mostStatus));
+      return this;
+    }
+
+    /**
+     * @param name class and name, {@code com.acme.Drafts.accept}
+     */
+    public Builder method(String feature, String name) {
+      byMethod.computeIfAbsent(name, key -> new ArrayList<>(1)).add(feature);
       return this;
     }
 

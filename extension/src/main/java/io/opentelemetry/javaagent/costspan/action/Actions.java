@@ -54,9 +54,24 @@ public final class Actions {
     if (actions == null || event == null) {
       return;
     }
-    List<String> features = actions.rules.of(event);
+    actions.count(context, actions.rules.of(event));
+  }
+
+  /**
+   * A method has returned, on this thread, and thrown nothing.
+   *
+   * @param method class and name, {@code com.acme.Drafts.accept}
+   */
+  public static void returned(String method) {
+    Actions actions = installed;
+    if (actions != null) {
+      actions.count(Context.current(), actions.rules.ofMethod(method));
+    }
+  }
+
+  private void count(Context context, List<String> features) {
     for (int i = 0; i < features.size(); i++) {
-      actions.count(context, features.get(i));
+      count(context, features.get(i));
     }
   }
 

@@ -49,9 +49,14 @@ public final class ActionSettings {
     return rows;
   }
 
-  /** Whether an event is an action. */
-  public boolean nameEvents() {
-    return rows.stream().anyMatch(row -> row.event() != null);
+  /** Those that are of one kind. */
+  public List<ActionRow> rows(ActionRow.Kind kind) {
+    return rows.stream().filter(row -> row.kind() == kind).collect(Collectors.toList());
+  }
+
+  /** Whether there is one of a kind. */
+  public boolean name(ActionRow.Kind kind) {
+    return rows.stream().anyMatch(row -> row.kind() == kind);
   }
 
   @Override

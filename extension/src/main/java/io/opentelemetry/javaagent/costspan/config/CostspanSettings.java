@@ -108,6 +108,8 @@ public final class CostspanSettings {
         return readsFrom(SourceKind.PRINCIPAL) || readsFrom(SourceKind.CLAIM);
       case "method":
         return !methods.rows().isEmpty();
+      case "action":
+        return actions.name(ActionRow.Kind.METHOD);
       default:
         return true;
     }

@@ -13,9 +13,11 @@ public final class MethodRow {
   /** Of a row that names no argument. */
   public static final int NO_ARGUMENT = -1;
 
-  private static final String NAME = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*";
-  private static final Pattern WRITTEN = Pattern.compile("(" + NAME + "(?:\\." + NAME + ")*)#("
-      + NAME + ")(?:\\((\\d{1,2})\\))?\\s*=\\s*([^=]{1,128})");
+  static final String NAME = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*";
+  static final String CLASS = NAME + "(?:\\." + NAME + ")*";
+
+  private static final Pattern WRITTEN =
+      Pattern.compile("(" + CLASS + ")#(" + NAME + ")(?:\\((\\d{1,2})\\))?\\s*=\\s*([^=]{1,128})");
 
   private final String className;
   private final String method;

@@ -60,11 +60,12 @@ final class SettingType<T> {
         EndpointSettings::parse);
   }
 
-  /** A list of {@code feature=METHOD route status} and {@code feature=event:name}. */
+  /** A list of {@code feature=METHOD route status}, {@code feature=class#method} and events. */
   static SettingType<ActionSettings> actions() {
     return new SettingType<>(
         Scalar.TEXT,
-        "a list of `feature=METHOD /route 2xx` or `feature=event:name`, separated by commas",
+        "a list of `feature=METHOD /route 2xx`, `feature=class#method` or `feature=event:name`,"
+            + " separated by commas",
         ActionSettings::parse);
   }
 

@@ -184,6 +184,7 @@ final class SettingsTable {
       "What a successful action of a feature is; counted in `llm.actions`, so that cost per accepted"
           + " draft is one division: `copilot=POST /drafts/{id}/accept 2xx` (method or `*`, the route"
           + " as in `http.route`, a status or its class, 2xx if left out),"
+          + " `copilot=com.acme.Drafts#accept` (the method returned),"
           + " `support=event:ticket.resolved` (the name of a log event, or of an event on a sampled"
           + " span).");
 

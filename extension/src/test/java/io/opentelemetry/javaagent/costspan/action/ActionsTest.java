@@ -68,6 +68,16 @@ class ActionsTest {
   }
 
   @Test
+  void countsAMethodByItsClassAndName() {
+    install(ActionRules.builder().method("copilot", "com.acme.Drafts.accept").build());
+
+    Actions.returned("com.acme.Drafts.accept");
+    Actions.returned("com.acme.Drafts.reject");
+
+    assertThat(counted).containsExactly("copilot");
+  }
+
+  @Test
   void looksAtRequestsOnlyWhereOneIsNamed() {
     install(ActionRules.builder().event("support", "ticket.resolved").build());
     assertThat(Actions.seeRequests()).isFalse();

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,12 @@ class ActionSettingsTest {
     ActionRow row = only("copilot = post /drafts/{id}/accept 3xx");
 
     assertThat(row.feature()).isEqualTo("copilot");
-    assertThat(row.method()).isEqualTo("POST");
+    assertThat(row.kind()).isEqualTo(ActionRow.Kind.REQUEST);
+    assertThat(row.httpMethod()).isEqualTo("POST");
     assertThat(row.route()).isEqualTo("/drafts/{id}/accept");
     assertThat(row.leastStatus()).isEqualTo(300);
     assertThat(row.mostStatus()).isEqualTo(399);
-    assertThat(row.event()).isNull();
+    assertThatThrownBy(row::event).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -34,8 +36,18 @@ class ActionSettingsTest {
     List<ActionRow> rows =
         rows("support=event:ticket.resolved, /copilot/{id}=PUT /drafts/{id} 2xx,");
 
-    assertThat(rows).extracting(ActionRow::event).containsExactly("ticket.resolved", null);
+    assertThat(rows.get(0).event()).isEqualTo("ticket.resolved");
+    assertThat(rows.get(1).kind()).isEqualTo(ActionRow.Kind.REQUEST);
     assertThat(rows).extracting(ActionRow::feature).containsExactly("support", "/copilot/{id}");
+  }
+
+  @Test
+  void readsAMethod() {
+    ActionRow row = only("copilot=com.acme.Drafts$Inner#accept");
+
+    assertThat(row.kind()).isEqualTo(ActionRow.Kind.METHOD);
+    assertThat(row.className()).isEqualTo("com.acme.Drafts$Inner");
+    assertThat(row.methodName()).isEqualTo("accept");
   }
 
   @ParameterizedTest
@@ -45,6 +57,8 @@ class ActionSettingsTest {
         "=POST /a",
         "copilot=POST",
         "copilot=POST drafts",
+        "copilot=com.acme.Drafts#",
+        "copilot=com.acme.Drafts#accept(0)",
         "copilot=POST /a 6xx",
         "copilot=POST /a 20",
         "copilot=event:",
@@ -69,10 +83,11 @@ class ActionSettingsTest {
 
     assertThat(
             ActionSettings.written(name -> name.equals(property) ? "support=event:resolved" : null)
-                .nameEvents())
+                .name(ActionRow.Kind.EVENT))
         .isTrue();
-    assertThat(ActionSettings.written(name -> "nonsense").nameEvents()).isFalse();
-    assertThat(ActionSettings.written(name -> null).nameEvents()).isFalse();
+    assertThat(ActionSettings.written(name -> "nonsense").name(ActionRow.Kind.EVENT))
+        .isFalse();
+    assertThat(ActionSettings.written(name -> null).name(ActionRow.Kind.EVENT)).isFalse();
   }
 
   private static ActionRow only(String text) {
