@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.costspan.smoke.runner.Scenario;
 import io.costspan.testbed.otlp.Attributes;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Streams that tell no usage, counted with a tokenizer that the operator brings. */
 class EstimatedUsageIT {
@@ -21,9 +20,29 @@ class EstimatedUsageIT {
     Scenario.SYNC
   };
 
-  @ParameterizedTest
-  @EnumSource(names = {"OPENAI_OLDEST", "OPENAI_NEWEST"})
-  void isPricedAndTheApplicationSeesNothingOfIt(App app) {
+  @Test
+  void isPricedAndTheApplicationSeesNothingOfIt() {
+    estimated(App.OPENAI_NEWEST);
+  }
+
+  @Test
+  @Tag("matrix")
+  void isPricedInTheOldestVersionToo() {
+    estimated(App.OPENAI_OLDEST);
+  }
+
+  @Test
+  void isAbsentUnlessTheSettingSaysOtherwise() {
+    absent(App.OPENAI_NEWEST);
+  }
+
+  @Test
+  @Tag("matrix")
+  void isAbsentInTheOldestVersionToo() {
+    absent(App.OPENAI_OLDEST);
+  }
+
+  private static void estimated(App app) {
     Run plain = Launch.bare().scenariosOf(app, SCENARIOS);
     Run run = Launch.in(Environment.current())
         .property(SETTING, Artifacts.jtokkit().toString())
@@ -52,9 +71,7 @@ class EstimatedUsageIT {
     SpanCheck.of(run, app, Scenario.STREAM_CLOSED_EARLY).hasTheProvidersCounts();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"OPENAI_OLDEST", "OPENAI_NEWEST"})
-  void isAbsentUnlessTheSettingSaysOtherwise(App app) {
+  private static void absent(App app) {
     Run run = Launch.in(Environment.current())
         .scenariosOf(app, Scenario.STREAM_NOT_ASKED, Scenario.STREAM_NOT_ASKED_CLOSED_EARLY);
 

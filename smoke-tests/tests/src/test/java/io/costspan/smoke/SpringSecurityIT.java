@@ -6,9 +6,11 @@ import io.costspan.testbed.jvm.Jdks;
 import io.costspan.testbed.otlp.ReceivedSpan;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whom Spring Security knows: by password, by session, by token. The calls are made in a pool of two. */
+@Tag("matrix")
 class SpringSecurityIT {
   private static final int COUNT = 200;
   private static final long PASSWORD = 100_000;

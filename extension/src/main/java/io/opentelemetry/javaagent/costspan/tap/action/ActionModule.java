@@ -20,10 +20,13 @@ public final class ActionModule extends NamedModule {
     super("costspan-action", "costspan");
   }
 
-  /** Before the tap of named methods: while a method's end is counted, it still tells who pays. */
+  /**
+   * After the tap of named methods, whose advice is then around this one: while a method's end is
+   * counted, it still tells who pays.
+   */
   @Override
   public int order() {
-    return -1;
+    return 1;
   }
 
   @Override
