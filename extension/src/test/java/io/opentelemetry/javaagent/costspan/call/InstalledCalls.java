@@ -154,6 +154,15 @@ public final class InstalledCalls implements AutoCloseable {
     }
   }
 
+  /** Waits for a span that ends on a thread of the client's. */
+  public SpanData awaitOnlySpan() {
+    long deadline = System.nanoTime() + DEADLINE_NANOS;
+    while (spans().isEmpty() && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    return onlySpan();
+  }
+
   @Override
   public void close() {
     sdk.close();

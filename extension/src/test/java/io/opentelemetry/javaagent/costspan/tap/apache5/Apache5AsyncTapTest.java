@@ -119,7 +119,7 @@ class Apache5AsyncTapTest {
 
       assertThat(future.cancel(true)).isTrue();
       assertThatThrownBy(future::get).isInstanceOf(CancellationException.class);
-      assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("cancelled");
+      assertThat(calls.awaitOnlySpan().getAttributes().get(OUTCOME)).isEqualTo("cancelled");
     }
   }
 
@@ -130,7 +130,7 @@ class Apache5AsyncTapTest {
           client.execute(asking(provider, true), SimpleResponseConsumer.create(), null);
 
       assertThatThrownBy(future::get).isInstanceOf(ExecutionException.class); // not started
-      assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("cancelled");
+      assertThat(calls.awaitOnlySpan().getAttributes().get(OUTCOME)).isEqualTo("cancelled");
     }
   }
 
