@@ -31,14 +31,17 @@ final class Apache5AsyncTap {
     }
     try {
       LlmCall call = begin(host, producer);
-      return call == null
-          ? null
-          : new Object[] {call, new TeeConsumer<>(consumer, call), new TeeCallback<>(callback, call)
-          };
+      return call == null ? null : teed(call, consumer, callback);
     } catch (Throwable t) {
       TAP.failed(t);
       return null;
     }
+  }
+
+  private static Object[] teed(
+      LlmCall call, AsyncResponseConsumer<?> consumer, @Nullable FutureCallback<?> callback) {
+    TeeConsumer<?> teed = new TeeConsumer<>(consumer, call);
+    return new Object[] {call, teed, new TeeCallback<>(callback, teed, call)};
   }
 
   private static @Nullable LlmCall begin(@Nullable HttpHost host, AsyncRequestProducer producer)

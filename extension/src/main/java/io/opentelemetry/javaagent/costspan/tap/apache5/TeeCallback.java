@@ -6,16 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A callback that runs in the context that the application called from, since the next call that it
- * issues is not part of this one. A failure that came before there was an exchange ends the call;
- * cancelling a future does not, because what the client then does is told to the consumer.
+ * issues is not part of this one. A failure that came before there was an exchange ends the call, and
+ * so does cancelling before a response came: in one of ten times the client tells its consumer
+ * nothing of that, even when it is closed.
  */
 final class TeeCallback<T> implements FutureCallback<T> {
 
   private final @Nullable FutureCallback<T> callback;
+  private final TeeConsumer<?> consumer;
   private final LlmCall call;
 
-  TeeCallback(@Nullable FutureCallback<T> callback, LlmCall call) {
+  TeeCallback(@Nullable FutureCallback<T> callback, TeeConsumer<?> consumer, LlmCall call) {
     this.callback = callback;
+    this.consumer = consumer;
     this.call = call;
   }
 
@@ -36,6 +39,7 @@ final class TeeCallback<T> implements FutureCallback<T> {
 
   @Override
   public void cancelled() {
+    consumer.cancelled();
     if (callback != null) {
       call.runAsCaller(callback::cancelled);
     }

@@ -4,6 +4,7 @@ import io.opentelemetry.javaagent.costspan.call.LlmCall;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
@@ -23,6 +24,7 @@ final class TeeConsumer<T> implements AsyncResponseConsumer<T> {
 
   private final AsyncResponseConsumer<T> consumer;
   private final LlmCall call;
+  private volatile boolean responded;
 
   TeeConsumer(AsyncResponseConsumer<T> consumer, LlmCall call) {
     this.consumer = consumer;
@@ -36,11 +38,19 @@ final class TeeConsumer<T> implements AsyncResponseConsumer<T> {
       HttpContext context,
       FutureCallback<T> result)
       throws HttpException, IOException {
+    responded = true;
     call.headers(response.getCode(), name -> Apache5Tap.valueOf(response.getFirstHeader(name)));
     if (body == null) {
       call.endOfBody();
     }
     consumer.consumeResponse(response, body, context, result);
+  }
+
+  /** The future was cancelled; once a response has come, how it ends is a matter of its body. */
+  void cancelled() {
+    if (!responded) {
+      call.failed(new CancellationException("cancelled before there was a response"));
+    }
   }
 
   @Override
