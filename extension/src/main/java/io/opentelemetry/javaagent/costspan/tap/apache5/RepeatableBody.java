@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatableBody implements DataStreamChannel {
 
+  /** How often a body may be asked that has nothing to say. */
+  private static final int MAX_IDLE = 3;
+
   private final OutputStream out;
   private final boolean takes;
+  private long written;
   private boolean ended;
   private @Nullable IOException failure;
 
@@ -50,15 +54,24 @@ final class RepeatableBody implements DataStreamChannel {
     seen.check();
   }
 
-  /** A text begins anew when it is released, and has nothing left over when it was at its end. */
+  /**
+   * A text begins anew when it is released, and has nothing left over when it was at its end. One
+   * that was sent already, and one that ends within a character, produce nothing for ever: they are
+   * left alone, the first as it is.
+   */
   private static void drain(StringAsyncEntityProducer body, OutputStream out) throws IOException {
     RepeatableBody taken = new RepeatableBody(out, true);
     try {
-      while (!taken.ended) {
+      int idle = 0;
+      while (!taken.ended && idle < MAX_IDLE) {
+        long before = taken.written;
         body.produce(taken);
+        idle = taken.written == before ? idle + 1 : 0;
       }
     } finally {
-      body.releaseResources();
+      if (taken.ended || taken.written > 0) {
+        body.releaseResources();
+      }
     }
     taken.check();
   }
@@ -83,6 +96,7 @@ final class RepeatableBody implements DataStreamChannel {
       return 0;
     }
     piece.position(piece.limit());
+    written += count;
     return count;
   }
 

@@ -17,11 +17,15 @@ final class OpenAiSocketTap {
 
   /** For {@code AssignReturned}: the connection's calls, and the listener that is to hear it. */
   static Object @Nullable [] open(HttpRequest request, WebSocketClient.Listener listener) {
+    SocketCalls calls = null;
     try {
-      SocketCalls calls = LlmCalls.connect(new OpenAiUpgrade(request));
+      calls = LlmCalls.connect(new OpenAiUpgrade(request));
       return calls == null ? null : new Object[] {calls, new TeeListener(listener, calls)};
     } catch (Throwable t) {
       LlmCalls.failed(SITE, t);
+      if (calls != null) {
+        calls.leaveThread();
+      }
       return null;
     }
   }

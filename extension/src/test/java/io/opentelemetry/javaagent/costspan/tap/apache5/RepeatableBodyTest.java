@@ -22,6 +22,7 @@ import org.apache.hc.core5.http.nio.entity.StringAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,6 +61,31 @@ class RepeatableBodyTest {
 
     assertThatThrownBy(() -> RepeatableBody.write(body, broken)).hasMessage("broken");
     assertThat(sent(body)).isEqualTo(ASK);
+  }
+
+  /** A request that is executed again before the client has let go of it. */
+  @Test
+  @Timeout(20)
+  void isLeftAloneWhenItWasSentAlready() throws IOException {
+    AsyncEntityProducer body = new StringAsyncEntityProducer(ASK, ContentType.APPLICATION_JSON);
+    assertThat(sent(body)).isEqualTo(ASK);
+    ByteArrayOutputStream seen = new ByteArrayOutputStream();
+
+    RepeatableBody.write(body, seen);
+
+    assertThat(seen.size()).isZero();
+  }
+
+  @Test
+  @Timeout(20)
+  void endsWhereATextEndsWithinACharacter() throws IOException {
+    AsyncEntityProducer body =
+        new StringAsyncEntityProducer("{}\ud83d", ContentType.APPLICATION_JSON);
+    ByteArrayOutputStream seen = new ByteArrayOutputStream();
+
+    RepeatableBody.write(body, seen);
+
+    assertThat(seen.toString(UTF_8)).isEqualTo("{}");
   }
 
   @Test
