@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.javaagent.costspan.attribution.Payer;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class BatchRecording {
 
   private final CallStart start;
   private final String batchId;
+  private final Payer payer;
   private final CallClock clock;
   private final CallOpener opener;
   private final CallCloser parts;
@@ -25,11 +27,13 @@ public final class BatchRecording {
   private @Nullable StartedCall opened;
 
   /**
+   * @param payer of whoever asked for the results, on whatever thread they are read
    * @param parts takes a result everywhere but to a span
    */
   BatchRecording(
       CallStart start,
       String batchId,
+      Payer payer,
       CallClock clock,
       CallOpener opener,
       CallCloser parts,
@@ -39,6 +43,7 @@ public final class BatchRecording {
       LongSupplier nanoTime) {
     this.start = start;
     this.batchId = batchId;
+    this.payer = payer;
     this.clock = clock;
     this.opener = opener;
     this.parts = parts;
@@ -109,7 +114,7 @@ public final class BatchRecording {
 
   private StartedCall opened() {
     if (opened == null) {
-      opened = opener.open(start, clock.nanosSinceStart(nanoTime.getAsLong()));
+      opened = opener.open(start, payer, clock.nanosSinceStart(nanoTime.getAsLong()));
     }
     return opened;
   }

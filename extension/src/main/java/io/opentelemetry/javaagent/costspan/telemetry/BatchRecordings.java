@@ -32,6 +32,7 @@ final class BatchRecordings {
 
   BatchRecording start(CallStart start, String id) {
     CallClock clock = new CallClock(nanoTime.getAsLong());
-    return new BatchRecording(start, id, clock, opener, parts, spans, bill, failures, nanoTime);
+    return new BatchRecording(
+        start, id, opener.payer(start), clock, opener, parts, spans, bill, failures, nanoTime);
   }
 }

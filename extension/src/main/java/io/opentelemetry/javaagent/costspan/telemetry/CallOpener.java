@@ -36,16 +36,16 @@ final class CallOpener {
   }
 
   StartedCall open(CallStart start) {
-    return open(start, 0);
+    return open(start, payer(start), 0);
   }
 
   /**
    * The same for what began before it was known to be something.
    *
+   * @param payer who paid for it then
    * @param nanosAgo when that was; 0 for now
    */
-  StartedCall open(CallStart start, long nanosAgo) {
-    Payer payer = payer(start);
+  StartedCall open(CallStart start, Payer payer, long nanosAgo) {
     CallLabels callLabels = callLabels(start);
     Instant at = instantOrNull();
     Instant began = at == null || nanosAgo == 0 ? null : at.minusNanos(nanosAgo);
@@ -58,7 +58,8 @@ final class CallOpener {
     return new StartedCall(part, whole.payer(), callLabels(part), whole.span(), whole.at());
   }
 
-  private Payer payer(CallStart start) {
+  /** Who pays for what begins now, on this thread. */
+  Payer payer(CallStart start) {
     try {
       return attribution.resolve(start.parent(), start);
     } catch (Throwable t) {

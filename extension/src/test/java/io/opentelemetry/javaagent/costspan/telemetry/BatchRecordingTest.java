@@ -1,15 +1,23 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
+import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.context.Context;
 import io.opentelemetry.instrumentation.api.instrumenter.Instrumenter;
 import io.opentelemetry.instrumentation.api.instrumenter.SpanKindExtractor;
+import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.attribution.Fact;
+import io.opentelemetry.javaagent.costspan.attribution.NamedFacts;
+import io.opentelemetry.javaagent.costspan.attribution.Seen;
+import io.opentelemetry.javaagent.costspan.attribution.Sources;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +52,30 @@ class BatchRecordingTest {
           .hasSize(2)
           .allSatisfy(
               event -> assertThat(event.getSpanContext().getSpanId()).isEqualTo(batch.getSpanId()));
+    }
+  }
+
+  /** The results come on a thread of the client's, whose logging context is anybody's. */
+  @Test
+  void isPaidByWhoAskedForItAndNotByTheThreadThatReads() {
+    Attribution byLoggingContext =
+        Attribution.builder().tenant(List.of(Sources.fact(Fact.MDC, "tenant"))).build();
+    NamedFacts.install(byLoggingContext.namedFacts());
+    try (TestTelemetry telemetry =
+        TestTelemetry.setup().attribution(byLoggingContext).build()) {
+      Seen.mdc("tenant", "acme");
+      BatchRecording reading = telemetry.calls().startBatch(reading(Context.root()), "file-1");
+      Seen.mdc("tenant", "globex");
+      bill(reading, 1, 1);
+      reading.end(READ);
+
+      assertThat(telemetry.onlySpan().getAttributes().get(stringKey("tenant.id")))
+          .isEqualTo("acme");
+      assertThat(telemetry.longsBy("llm.requests", stringKey("tenant.id")))
+          .isEqualTo(Map.of("acme", 1L));
+    } finally {
+      Seen.mdc("tenant", null);
+      NamedFacts.install(NamedFacts.builder().build());
     }
   }
 
