@@ -25,6 +25,16 @@ final class Agents {
     return agent("costspan-agent.jar");
   }
 
+  /** Datadog's, which is here only when the profile is. */
+  static Path datadog() {
+    return agent("dd-java-agent.jar");
+  }
+
+  /** Where the pictures of the documents are. */
+  static Path pictures() {
+    return buildDirectory().resolve(Path.of("..", "..", "docs", "images")).normalize();
+  }
+
   /** For logs. */
   static Path buildDirectory() {
     return APP.getParent();

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** A JVM that runs an application under a variant. */
 final class ChildJvm {
-  private static final Path LOG = Agents.buildDirectory().resolve("child-jvms.log");
+  static final Path LOG = Agents.buildDirectory().resolve("child-jvms.log");
 
   private final OtlpSink sink;
 
@@ -21,19 +21,30 @@ final class ChildJvm {
   /** What the application prints; whatever it complains of goes to a log in the build directory. */
   String run(Variant variant, String heap, Class<?> main, String... args)
       throws IOException, InterruptedException {
+    Process process = start(variant, heap, main, args);
+    try {
+      return output(process);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** An application that waits for orders. */
+  Worker employ(Variant variant, String heap, Class<?> main, String... args) throws IOException {
+    return new Worker(start(variant, heap, main, args), variant);
+  }
+
+  private Process start(Variant variant, String heap, Class<?> main, String... args)
+      throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-Xmx" + heap);
     line.addAll(variant.jvmOptions(sink));
     line.addAll(List.of("-cp", Agents.applicationClassPath(), main.getName()));
     line.addAll(List.of(args));
-    Process process =
-        new ProcessBuilder(line).redirectError(Redirect.appendTo(LOG.toFile())).start();
-    try {
-      return output(process);
-    } finally {
-      process.destroyForcibly();
-    }
+    return new ProcessBuilder(line)
+        .redirectError(Redirect.appendTo(LOG.toFile()))
+        .start();
   }
 
   private static String output(Process process) throws IOException, InterruptedException {

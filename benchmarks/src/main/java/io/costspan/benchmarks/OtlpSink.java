@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,12 +14,21 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
 
 /**
- * A Collector on loopback that takes everything and keeps nothing but whose spans it saw: a
- * benchmark of telemetry that was never made would look very good.
+ * A Collector on loopback, and an agent for Datadog's tracer, that takes everything and keeps
+ * nothing but whose spans of LLM calls it saw.
  */
 final class OtlpSink implements AutoCloseable {
+  /** What stands for a scope in what Datadog's tracer sends for its LLM Observability. */
+  static final String DATADOG = "integration:openai";
+
+  /** Sends traces and LLM spans only where it is told that they are taken. */
+  private static final byte[] ABOUT_DATADOG = """
+      {"version": "7.60.0", "endpoints": ["/v0.4/traces", "/evp_proxy/v2/", "/evp_proxy/v4/"]}
+      """.getBytes(ISO_8859_1);
+
   private static final Set<String> LLM_SCOPES =
       Set.of("io.costspan", "io.opentelemetry.openai-java-1.1", "com.anthropic.sdk.java");
 
@@ -51,15 +61,31 @@ final class OtlpSink implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
-      byte[] body = exchange.getRequestBody().readAllBytes();
-      if (exchange.getRequestURI().getPath().endsWith("/traces")) {
+      byte[] body = body(exchange);
+      String path = exchange.getRequestURI().getPath();
+      if (path.equals("/v1/traces")) {
         note(new String(body, ISO_8859_1));
+      } else if (path.endsWith("/llmobs") && new String(body, ISO_8859_1).contains(DATADOG)) {
+        scopes.add(DATADOG);
       }
       Thread.sleep(delay.toMillis());
-      exchange.sendResponseHeaders(200, -1);
+      answer(exchange, path.startsWith("/v1/") ? new byte[0] : ABOUT_DATADOG);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static byte[] body(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    if (!"gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))) {
+      return body;
+    }
+    return new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
+  }
+
+  private static void answer(HttpExchange exchange, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private void note(String traces) {

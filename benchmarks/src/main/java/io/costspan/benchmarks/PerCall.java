@@ -3,59 +3,42 @@ package io.costspan.benchmarks;
 import io.costspan.benchmarks.call.Application;
 import io.costspan.benchmarks.call.CallCost;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Time and allocation of a call, by who watches it. Optional arguments: number of rounds, batches to
- * warm up and batches to measure, of each call. The variants take turns, one JVM each per round, so
- * that a machine that becomes slower becomes slower for all. Prints Markdown.
+ * warm up with. In every round every call has a batch under every variant, one variant after the
+ * other. Prints Markdown and draws a picture.
  */
 public final class PerCall {
-  /**
-   * A program that makes nothing but calls makes more spans than any exporter takes, and the batch
-   * processor drops the rest. Were the Collector as fast as loopback, exporting would fill the second
-   * core and disturb what is measured.
-   */
-  private static final Duration COLLECTOR_DELAY = Duration.ofMillis(100);
+  private static final String ROUNDS = "40";
+  private static final String WARM_UP = "150";
 
-  private final Measurements measurements = new Measurements();
-  private final OtlpSink sink;
-  private final ChildJvm jvm;
+  private PerCall() {}
 
-  private PerCall(OtlpSink sink) {
-    this.sink = sink;
-    this.jvm = new ChildJvm(sink);
+  public static void main(String... args) throws IOException {
+    int rounds = Integer.parseInt(args.length > 0 ? args[0] : ROUNDS);
+    String warmUp = args.length > 1 ? args[1] : WARM_UP;
+    PerCallReport report =
+        new PerCallReport(measure(List.of(Variant.values()), rounds, warmUp), rounds);
+    System.out.print(report.markdown());
+    System.out.println(report.picture().writeTo(Agents.pictures().resolve("per-call.svg")));
   }
 
-  public static void main(String... args) throws IOException, InterruptedException {
-    int rounds = Integer.parseInt(argument(args, 0, "2"));
-    try (OtlpSink sink = new OtlpSink(COLLECTOR_DELAY)) {
-      PerCall program = new PerCall(sink);
-      for (int round = 1; round <= rounds; round++) {
-        program.round(argument(args, 1, "40"), argument(args, 2, "15"));
-        System.out.printf("%nAfter round %d of %d%n%n", round, rounds);
-        System.out.print(new PerCallReport(program.measurements).markdown());
+  static Measurements measure(List<Variant> variants, int rounds, String warmUp)
+      throws IOException {
+    Measurements measurements = new Measurements();
+    try (Crew crew = new Crew(variants, "1g", Application.class)) {
+      crew.askAll("warm " + warmUp);
+      String[] calls = crew.worker(variants.get(0)).ask("calls").split(" ");
+      for (int round = 0; round < rounds; round++) {
+        for (String call : calls) {
+          crew.askInTurn(round, "batch " + call)
+              .forEach((variant, cost) -> measurements.add(variant, CallCost.parse(cost)));
+        }
       }
+      crew.requireTelemetry();
     }
-  }
-
-  private static String argument(String[] args, int index, String otherwise) {
-    return args.length > index ? args[index] : otherwise;
-  }
-
-  private void round(String warmUps, String iterations) throws IOException, InterruptedException {
-    for (Variant variant : Variant.values()) {
-      String output = jvm.run(variant, "1g", Application.class, warmUps, iterations);
-      CallCost.in(output).forEach(cost -> measurements.add(variant, cost));
-      requireTelemetry(variant, sink.takeScopes());
-    }
-  }
-
-  private static void requireTelemetry(Variant variant, Set<String> scopes) {
-    if (!scopes.equals(variant.llmScopes())) {
-      throw new IllegalStateException(
-          "%s: spans of %s, not of %s".formatted(variant, scopes, variant.llmScopes()));
-    }
+    return measurements;
   }
 }

@@ -14,6 +14,13 @@ final class Sample {
     return values.getPercentile(50);
   }
 
+  /**
+   * @param percent from 0 to 100
+   */
+  double percentile(double percent) {
+    return values.getPercentile(percent);
+  }
+
   double min() {
     return values.getMin();
   }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * LLM call. Optional argument: number of runs. The variants take turns. Prints Markdown.
  */
 public final class StartUp {
-  private static final int DEFAULT_RUNS = 10;
+  private static final int DEFAULT_RUNS = 20;
   private static final List<Variant> VARIANTS =
       List.of(Variant.NO_AGENT, Variant.MODULE, Variant.COSTSPAN);
 

@@ -6,9 +6,7 @@ import java.util.Base64;
 import java.util.Random;
 
 /** What the providers answer, in the form of their recorded answers. Seeded: always the same bytes. */
-final class Answers {
-  static final int STREAMED_CHUNKS = 500;
-
+public final class Answers {
   private static final int VECTORS = 110;
   private static final int DIMENSIONS = 1_536;
 
@@ -40,37 +38,59 @@ final class Answers {
 
   /** A chat completion of about so many bytes; all but 0.75 KB of it is one text. */
   static byte[] chat(int bytes) {
+    return chat("gpt-4.1-mini-2025-04-14", text(Math.max(0, bytes - 770)));
+  }
+
+  /** A chat completion of a model that says this, in JSON. */
+  public static byte[] chat(String model, String text) {
+    String message = "{\"role\": \"assistant\", \"content\": \"%s\", \"refusal\": null}";
+    return completion(model, message.formatted(text), "stop");
+  }
+
+  /** A chat completion that asks for the weather of a city. */
+  static byte[] toolCall() {
+    return completion("gpt-4.1-mini-2025-04-14", """
+        {
+          "role": "assistant",
+          "content": null,
+          "tool_calls": [
+            {
+              "id": "call_9pW1kzXcVb3Lm8sQ2yTnRg5h",
+              "type": "function",
+              "function": {"name": "weather", "arguments": "{\\"city\\": \\"Reykjavík\\"}"}
+            }
+          ],
+          "refusal": null
+        }""", "tool_calls");
+  }
+
+  private static byte[] completion(String model, String message, String finishReason) {
     return """
         {
           "id": "chatcmpl-CfH2qmS7mVx8Q5L3aJx0oP1rT9uWz",
           "object": "chat.completion",
           "created": 1763700000,
-          "model": "gpt-4.1-mini-2025-04-14",
+          "model": "%s",
           "choices": [
             {
               "index": 0,
-              "message": {
-                "role": "assistant",
-                "content": "%s",
-                "refusal": null,
-                "annotations": []
-              },
+              "message": %s,
               "logprobs": null,
-              "finish_reason": "stop"
+              "finish_reason": "%s"
             }
           ],
           "usage": %s,
           "service_tier": "default",
           "system_fingerprint": "fp_658b958c37"
         }
-        """.formatted(text(Math.max(0, bytes - 770)), CHAT_USAGE).getBytes(UTF_8);
+        """.formatted(model, message, finishReason, CHAT_USAGE).getBytes(UTF_8);
   }
 
-  /** {@value #STREAMED_CHUNKS} pieces of text, between an opening and an ending with usage. */
-  static byte[] chatStream() {
+  /** So many pieces of text, between an opening and an ending with usage. */
+  public static byte[] chatStream(int chunks) {
     StringBuilder events = new StringBuilder();
     events.append(chatChunk(choice("{\"role\":\"assistant\",\"content\":\"\"}", "null"), "null"));
-    for (int i = 0; i < STREAMED_CHUNKS; i++) {
+    for (int i = 0; i < chunks; i++) {
       String delta = "{\"content\":\" %s\"}".formatted(WORDS[i % WORDS.length]);
       events.append(chatChunk(choice(delta, "null"), "null"));
     }

@@ -1,7 +1,5 @@
 package io.costspan.benchmarks.call;
 
-import java.util.List;
-
 /**
  * What a call cost, on average over a batch. Travels as a line of text.
  *
@@ -10,27 +8,18 @@ import java.util.List;
  * @param bytes what the calling thread allocated
  */
 public record CallCost(String call, double nanos, double cpuNanos, double bytes) {
-  private static final String PREFIX = "cost ";
 
-  /** Finds the lines among what an application has printed. */
-  public static List<CallCost> in(String output) {
-    return output
-        .lines()
-        .filter(line -> line.startsWith(PREFIX))
-        .map(line -> parse(line.split(" ")))
-        .toList();
-  }
-
-  private static CallCost parse(String... words) {
+  public static CallCost parse(String line) {
+    String[] words = line.split(" ");
     return new CallCost(
-        words[1],
+        words[0],
+        Double.parseDouble(words[1]),
         Double.parseDouble(words[2]),
-        Double.parseDouble(words[3]),
-        Double.parseDouble(words[4]));
+        Double.parseDouble(words[3]));
   }
 
   @Override
   public String toString() {
-    return PREFIX + call + " " + nanos + " " + cpuNanos + " " + bytes;
+    return call + " " + nanos + " " + cpuNanos + " " + bytes;
   }
 }

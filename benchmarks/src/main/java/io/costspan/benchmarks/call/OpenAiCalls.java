@@ -1,37 +1,54 @@
 package io.costspan.benchmarks.call;
 
 import com.openai.client.OpenAIClient;
+import com.openai.client.OpenAIClientAsync;
+import com.openai.core.JsonValue;
 import com.openai.core.http.StreamResponse;
 import com.openai.errors.BadRequestException;
+import com.openai.models.FunctionDefinition;
+import com.openai.models.FunctionParameters;
+import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import com.openai.models.chat.completions.ChatCompletionFunctionTool;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
+import com.openai.models.embeddings.CreateEmbeddingResponse;
 import com.openai.models.embeddings.EmbeddingCreateParams;
 import java.util.Collections;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.Blackhole;
+import java.util.List;
+import java.util.Map;
 
-/** Calls of openai-java, each to the end. A batch takes about 0.1 s. */
-@State(Scope.Benchmark)
-public class OpenAiCalls {
+/** Calls of openai-java, each to the end. */
+final class OpenAiCalls {
   private final OpenAIClient small = OpenAiStub.chatting();
   private final OpenAIClient large = OpenAiStub.answering(Answers.chat(28 * 1_024));
-  private final OpenAIClient streaming = OpenAiStub.streaming(Answers.chatStream());
+  private final OpenAIClient calling = OpenAiStub.answering(Answers.toolCall());
+  private final OpenAIClient streaming = OpenAiStub.streaming(Answers.chatStream(500));
   private final OpenAIClient embedding = OpenAiStub.answering(Answers.embeddings());
   private final OpenAIClient refusing = OpenAiStub.refusing(Answers.refusal());
+  private final OpenAIClientAsync later = OpenAiStub.chattingLater();
 
   private final ChatCompletionCreateParams question = chat().build();
   private final ChatCompletionCreateParams streamedQuestion = chat()
       .streamOptions(ChatCompletionStreamOptions.builder().includeUsage(true).build())
       .build();
+  private final ChatCompletionCreateParams questionWithTool =
+      chat().addTool(weather()).build();
   private final EmbeddingCreateParams texts = EmbeddingCreateParams.builder()
       .model("text-embedding-3-small")
       .inputOfArrayOfStrings(Collections.nCopies(110, "A line of a product description."))
       .build();
+
+  List<Call> all() {
+    return List.of(
+        new Call("chat1Kb", 400, this::chat1Kb),
+        new Call("chat28Kb", 250, this::chat28Kb),
+        new Call("stream500Chunks", 8, this::stream500Chunks),
+        new Call("embeddings900Kb", 16, this::embeddings900Kb),
+        new Call("toolCall", 400, this::toolCall),
+        new Call("error400", 400, this::error400),
+        new Call("asyncChat1Kb", 400, this::asyncChat1Kb));
+  }
 
   private static ChatCompletionCreateParams.Builder chat() {
     return ChatCompletionCreateParams.builder()
@@ -42,48 +59,53 @@ public class OpenAiCalls {
         .addUserMessage("What does a token cost when the cache is warm?");
   }
 
-  @Benchmark
-  @Warmup(batchSize = 2_500)
-  @Measurement(batchSize = 2_500)
-  public Object chat1Kb(CallerCost cost) {
-    cost.calls++;
+  private static ChatCompletionFunctionTool weather() {
+    Map<String, Object> city = Map.of("city", Map.of("type", "string"));
+    return ChatCompletionFunctionTool.builder()
+        .function(FunctionDefinition.builder()
+            .name("weather")
+            .description("The weather of a city, now.")
+            .parameters(FunctionParameters.builder()
+                .putAdditionalProperty("type", JsonValue.from("object"))
+                .putAdditionalProperty("properties", JsonValue.from(city))
+                .build())
+            .build())
+        .build();
+  }
+
+  ChatCompletion chat1Kb() {
     return small.chat().completions().create(question);
   }
 
-  @Benchmark
-  @Warmup(batchSize = 1_250)
-  @Measurement(batchSize = 1_250)
-  public Object chat28Kb(CallerCost cost) {
-    cost.calls++;
+  ChatCompletion chat28Kb() {
     return large.chat().completions().create(question);
   }
 
-  @Benchmark
-  @Warmup(batchSize = 20)
-  @Measurement(batchSize = 20)
-  public void stream500Chunks(CallerCost cost, Blackhole application) {
-    cost.calls++;
+  ChatCompletion toolCall() {
+    return calling.chat().completions().create(questionWithTool);
+  }
+
+  /** On the calling thread: the stub's dispatcher has no other. */
+  ChatCompletion asyncChat1Kb() {
+    return later.chat().completions().create(question).join();
+  }
+
+  /** The last chunk, which has the usage. */
+  ChatCompletionChunk stream500Chunks() {
     try (StreamResponse<ChatCompletionChunk> answer =
         streaming.chat().completions().createStreaming(streamedQuestion)) {
-      answer.stream().forEach(application::consume);
+      return answer.stream().peek(Batch::use).reduce((before, last) -> last).orElseThrow();
     }
   }
 
-  @Benchmark
-  @Warmup(batchSize = 40)
-  @Measurement(batchSize = 40)
-  public Object embeddings900Kb(CallerCost cost) {
-    cost.calls++;
+  CreateEmbeddingResponse embeddings900Kb() {
     return embedding.embeddings().create(texts);
   }
 
-  @Benchmark
-  @Warmup(batchSize = 2_500)
-  @Measurement(batchSize = 2_500)
-  public Object error400(CallerCost cost) {
-    cost.calls++;
+  BadRequestException error400() {
     try {
-      return refusing.chat().completions().create(question);
+      throw new IllegalStateException(
+          "answered: " + refusing.chat().completions().create(question));
     } catch (BadRequestException refused) {
       return refused;
     }

@@ -1,8 +1,11 @@
 package io.costspan.benchmarks.call;
 
 import com.openai.client.OpenAIClient;
+import com.openai.client.OpenAIClientAsync;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.client.okhttp.OpenAIOkHttpClientAsync;
 import java.io.IOException;
+import java.util.function.Supplier;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
@@ -19,31 +22,48 @@ import okio.Okio;
  * clients that {@code OpenAIOkHttpClient} has built.
  */
 public final class OpenAiStub implements Interceptor {
-  private final int status;
-  private final MediaType contentType;
-  private final byte[] answer;
+  private static final MediaType JSON = MediaType.get("application/json");
+  private static final MediaType EVENTS = MediaType.get("text/event-stream");
 
-  private OpenAiStub(int status, String contentType, byte[] answer) {
+  private final int status;
+  private final Supplier<ResponseBody> answer;
+
+  private OpenAiStub(int status, Supplier<ResponseBody> answer) {
     this.status = status;
-    this.contentType = MediaType.get(contentType);
     this.answer = answer;
   }
 
   static OpenAIClient answering(byte[] json) {
-    return client(new OpenAiStub(200, "application/json", json));
+    return answering(() -> ResponseBody.create(json, JSON));
   }
 
   static OpenAIClient streaming(byte[] events) {
-    return client(new OpenAiStub(200, "text/event-stream", events));
+    return answering(() -> ResponseBody.create(events, EVENTS));
   }
 
   static OpenAIClient refusing(byte[] json) {
-    return client(new OpenAiStub(400, "application/json", json));
+    return client(new OpenAiStub(400, () -> ResponseBody.create(json, JSON)));
+  }
+
+  /** Answers each call with what is given then. */
+  public static OpenAIClient answering(Supplier<ResponseBody> answer) {
+    return client(new OpenAiStub(200, answer));
   }
 
   /** Answers any chat completion with 1 KB. */
   public static OpenAIClient chatting() {
     return answering(Answers.chat(1_024));
+  }
+
+  /** The same, asynchronously. */
+  static OpenAIClientAsync chattingLater() {
+    byte[] json = Answers.chat(1_024);
+    return OpenAIOkHttpClientAsync.builder()
+        .apiKey("sk-benchmark")
+        .maxRetries(0)
+        .addInterceptor(new OpenAiStub(200, () -> ResponseBody.create(json, JSON)))
+        .dispatcherExecutorService(new SameThread())
+        .build();
   }
 
   private static OpenAIClient client(OpenAiStub transport) {
@@ -58,14 +78,15 @@ public final class OpenAiStub implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     send(request);
+    ResponseBody body = answer.get();
     return new Response.Builder()
         .request(request)
         .protocol(Protocol.HTTP_1_1)
         .code(status)
         .message("")
-        .header("Content-Type", contentType.toString())
+        .header("Content-Type", String.valueOf(body.contentType()))
         .header("x-request-id", "req_4f0c2b8e7d")
-        .body(ResponseBody.create(answer, contentType))
+        .body(body)
         .build();
   }
 

@@ -1,6 +1,6 @@
 package io.costspan.benchmarks.price;
 
-import io.costspan.benchmarks.call.CallerCost;
+import io.costspan.benchmarks.child.Heap;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import io.opentelemetry.javaagent.costspan.price.Quote;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,11 +36,11 @@ public class ColdBook {
   public PriceBook[] held(HeldBytes held) {
     PriceBook.bundled();
     PriceBook[] books = new PriceBook[COPIES];
-    long before = HeldBytes.inHeap();
+    long before = Heap.reachable();
     for (int i = 0; i < COPIES; i++) {
       books[i] = PriceBook.bundled();
     }
-    held.bytes = (HeldBytes.inHeap() - before) / COPIES;
+    held.bytes = (Heap.reachable() - before) / COPIES;
     return books;
   }
 

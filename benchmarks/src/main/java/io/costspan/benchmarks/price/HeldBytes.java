@@ -11,15 +11,4 @@ public class HeldBytes {
 
   /** Bytes per book; set by the benchmark. */
   public long bytes;
-
-  /** What is reachable, after collecting until no less is left. */
-  static long inHeap() {
-    Runtime runtime = Runtime.getRuntime();
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
-      System.gc();
-      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
-    }
-    return least;
-  }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /** That the benchmarks measure what they are named after. */
 class AnswersTest {
   private final OpenAiCalls openAi = new OpenAiCalls();
-  private final CallerCost cost = new CallerCost();
 
   @Test
   void areAsLargeAsTheBenchmarksSay() {
@@ -28,9 +27,9 @@ class AnswersTest {
 
   @Test
   void areReadByTheSdksWithTheirUsage() {
-    ChatCompletion chat = (ChatCompletion) openAi.chat28Kb(cost);
-    Message message = (Message) new AnthropicCalls().message1Kb(cost);
-    CreateEmbeddingResponse embeddings = (CreateEmbeddingResponse) openAi.embeddings900Kb(cost);
+    ChatCompletion chat = openAi.chat28Kb();
+    Message message = new AnthropicCalls().message1Kb();
+    CreateEmbeddingResponse embeddings = openAi.embeddings900Kb();
 
     assertThat(chat.usage().orElseThrow().promptTokens()).isEqualTo(1_336);
     assertThat(message.usage().outputTokens()).isEqualTo(96);
@@ -41,7 +40,7 @@ class AnswersTest {
   @Test
   void streamFiveHundredPiecesOfTextAndThenTheUsage() {
     List<ChatCompletionChunk> chunks;
-    try (StreamResponse<ChatCompletionChunk> stream = OpenAiStub.streaming(Answers.chatStream())
+    try (StreamResponse<ChatCompletionChunk> stream = OpenAiStub.streaming(Answers.chatStream(500))
         .chat()
         .completions()
         .createStreaming(ChatCompletionCreateParams.builder()
@@ -57,8 +56,25 @@ class AnswersTest {
 
   @Test
   void refuseWithTheSdksException() {
-    Object refused = openAi.error400(cost);
+    BadRequestException refused = openAi.error400();
 
-    assertThat(refused).isInstanceOf(BadRequestException.class);
+    assertThat(refused.code()).contains("invalid_value");
+  }
+
+  @Test
+  void callATool() {
+    ChatCompletion chat = openAi.toolCall();
+
+    assertThat(chat.choices().get(0).message().toolCalls().orElseThrow()).hasSize(1);
+  }
+
+  @Test
+  void answerAnAsynchronousCallOnTheCallingThread() {
+    int threads = Thread.activeCount();
+
+    ChatCompletion chat = openAi.asyncChat1Kb();
+
+    assertThat(chat.choices()).hasSize(1);
+    assertThat(Thread.activeCount()).isEqualTo(threads);
   }
 }

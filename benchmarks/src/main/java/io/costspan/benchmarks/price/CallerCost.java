@@ -1,4 +1,4 @@
-package io.costspan.benchmarks.call;
+package io.costspan.benchmarks.price;
 
 import java.lang.management.ManagementFactory;
 import org.openjdk.jmh.annotations.AuxCounters;
