@@ -12,6 +12,10 @@ import java.util.List;
 final class ChildJvm {
   static final Path LOG = Agents.buildDirectory().resolve("child-jvms.log");
 
+  /** On two cores the JDK would start a thread for every future that an SDK completes. */
+  private static final String COMMON_POOL =
+      "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2";
+
   private final OtlpSink sink;
 
   ChildJvm(OtlpSink sink) {
@@ -39,6 +43,7 @@ final class ChildJvm {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-Xmx" + heap);
+    line.add(COMMON_POOL);
     line.addAll(variant.jvmOptions(sink));
     line.addAll(List.of("-cp", Agents.applicationClassPath(), main.getName()));
     line.addAll(List.of(args));

@@ -25,9 +25,9 @@ final class OtlpSink implements AutoCloseable {
   static final String DATADOG = "integration:openai";
 
   /** Sends traces and LLM spans only where it is told that they are taken. */
-  private static final byte[] ABOUT_DATADOG = """
+  private static final String DATADOG_TAKES = """
       {"version": "7.60.0", "endpoints": ["/v0.4/traces", "/evp_proxy/v2/", "/evp_proxy/v4/"]}
-      """.getBytes(ISO_8859_1);
+      """;
 
   private static final Set<String> LLM_SCOPES =
       Set.of("io.costspan", "io.opentelemetry.openai-java-1.1", "com.anthropic.sdk.java");
@@ -69,7 +69,7 @@ final class OtlpSink implements AutoCloseable {
         scopes.add(DATADOG);
       }
       Thread.sleep(delay.toMillis());
-      answer(exchange, path.startsWith("/v1/") ? new byte[0] : ABOUT_DATADOG);
+      answer(exchange, path);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
@@ -83,9 +83,10 @@ final class OtlpSink implements AutoCloseable {
     return new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
   }
 
-  private static void answer(HttpExchange exchange, byte[] body) throws IOException {
-    exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
+  private static void answer(HttpExchange exchange, String path) throws IOException {
+    String said = path.equals("/info") ? DATADOG_TAKES : path.startsWith("/v1/") ? "" : "{}";
+    exchange.sendResponseHeaders(200, said.isEmpty() ? -1 : said.length());
+    exchange.getResponseBody().write(said.getBytes(ISO_8859_1));
   }
 
   private void note(String traces) {

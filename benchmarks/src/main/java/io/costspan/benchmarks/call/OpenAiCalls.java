@@ -85,7 +85,7 @@ final class OpenAiCalls {
     return calling.chat().completions().create(questionWithTool);
   }
 
-  /** On the calling thread: the stub's dispatcher has no other. */
+  /** On this thread and the common pool's: the stub's dispatcher has no other. */
   ChatCompletion asyncChat1Kb() {
     return later.chat().completions().create(question).join();
   }

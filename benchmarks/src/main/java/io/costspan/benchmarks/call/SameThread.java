@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Runs everything at once, on the thread that hands it in: what that thread spends is all there is. */
+/** Runs everything at once, on the thread that hands it in, whose cost can be told. */
 final class SameThread extends AbstractExecutorService {
   private volatile boolean down;
 

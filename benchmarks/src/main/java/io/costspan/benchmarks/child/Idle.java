@@ -39,7 +39,7 @@ public final class Idle {
     } catch (ClassNotFoundException noAgent) {
       return;
     }
-    Method forceFlush = agent.getMethod("forceFlush", int.class, TimeUnit.class);
-    forceFlush.invoke(null, 10, TimeUnit.SECONDS);
+    Method forceFlush = agent.getMethod("forceFlush", long.class, TimeUnit.class);
+    forceFlush.invoke(null, 10L, TimeUnit.SECONDS);
   }
 }

@@ -69,12 +69,9 @@ class AnswersTest {
   }
 
   @Test
-  void answerAnAsynchronousCallOnTheCallingThread() {
-    int threads = Thread.activeCount();
-
+  void answerAnAsynchronousCall() {
     ChatCompletion chat = openAi.asyncChat1Kb();
 
-    assertThat(chat.choices()).hasSize(1);
-    assertThat(Thread.activeCount()).isEqualTo(threads);
+    assertThat(chat.usage().orElseThrow().completionTokens()).isEqualTo(96);
   }
 }
