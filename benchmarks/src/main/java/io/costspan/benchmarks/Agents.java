@@ -50,9 +50,9 @@ final class Agents {
 
   private static Path directoryOfThisJar() {
     try {
-      return Path.of(
-              Agents.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-          .getParent();
+      Path classes = Path.of(
+          Agents.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isDirectory(classes) ? classes.resolveSibling("app") : classes.getParent();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

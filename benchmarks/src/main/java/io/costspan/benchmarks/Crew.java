@@ -53,6 +53,11 @@ final class Crew implements AutoCloseable {
     sinks.forEach(Variant::requireTelemetry);
   }
 
+  /** The same for one, where the others make no LLM spans by these calls. */
+  void requireTelemetryOf(Variant variant) {
+    variant.requireTelemetry(sinks.get(variant));
+  }
+
   @Override
   public void close() {
     workers.values().forEach(Worker::close);
