@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,26 @@ class OtlpSinkTest {
     }
   }
 
-  private static void post(OtlpSink sink, String path, String body)
+  @Test
+  void takesWhatDatadogsTracerSendsAndTellsItThatItMay() throws Exception {
+    try (OtlpSink sink = new OtlpSink(Duration.ZERO)) {
+      assertThat(post(sink, "/info", "")).contains("/evp_proxy/v4/", "/v0.4/traces");
+      assertThat(post(sink, "/v0.4/traces", "integration:openai")).isEqualTo("{}");
+      assertThat(sink.takeScopes()).isEmpty();
+
+      post(sink, "/evp_proxy/v4/api/v2/llmobs", "\u00b2integration:openai");
+
+      assertThat(sink.takeScopes()).containsExactly(OtlpSink.DATADOG);
+    }
+  }
+
+  private static String post(OtlpSink sink, String path, String body)
       throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(sink.endpoint() + path))
         .POST(BodyPublishers.ofByteArray(body.getBytes(ISO_8859_1)))
         .build();
-    assertThat(
-            HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode())
-        .isEqualTo(200);
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
   }
 }
