@@ -1,5 +1,6 @@
 package io.costspan.benchmarks;
 
+import io.costspan.benchmarks.child.Loopback;
 import io.costspan.benchmarks.load.Application;
 import io.costspan.benchmarks.load.Pulse;
 import java.io.IOException;
@@ -28,8 +29,7 @@ public final class Load {
   public static void main(String... args) throws Exception {
     double minutes = Double.parseDouble(args.length > 0 ? args[0] : "10");
     int turnSeconds = Integer.parseInt(args.length > 1 ? args[1] : "30");
-    // The JDK's server would wait for 40 ms with the second packet of an answer.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
+    Loopback.prepare();
     try (StreamingProvider provider = new StreamingProvider(CHUNKS);
         Crew services = new Crew(VARIANTS, "1g", Application.class, provider.url());
         Users users = new Users(USERS)) {

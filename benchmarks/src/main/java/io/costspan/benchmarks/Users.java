@@ -24,7 +24,7 @@ final class Users implements AutoCloseable {
     this.count = count;
     this.threads = Executors.newFixedThreadPool(count);
     this.http = new OkHttpClient.Builder()
-        .connectionPool(new ConnectionPool(2 * count, 5, TimeUnit.MINUTES))
+        .connectionPool(new ConnectionPool(2 * count, 1, TimeUnit.HOURS))
         .readTimeout(Duration.ofMinutes(1))
         .build();
   }

@@ -1,6 +1,7 @@
 package io.costspan.benchmarks;
 
 import io.costspan.benchmarks.Budget.Allowance;
+import io.costspan.benchmarks.call.CallCost;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Verdict {
   private static final double MORE_BYTES = 0.05;
 
   /** What compiled code leaves out differs a little from JVM to JVM. */
-  private static final double BYTES_OF_THE_CALL = 0.01;
+  private static final double BYTES_OF_THE_CALL = 0.02;
 
   private final Measurements measured;
 
@@ -61,23 +62,27 @@ final class Verdict {
   Budget budget() {
     Budget budget = new Budget();
     for (String call : measured.calls()) {
-      double bytes = addedBytes(call);
-      double slack = Math.max(
-          Math.abs(bytes) * MORE_BYTES,
-          measured.sample(call, Variant.AGENT, cost -> cost.bytes()).median() * BYTES_OF_THE_CALL);
-      double ratio =
-          measured.ratio(call, Variant.COSTSPAN, cost -> cost.cpuNanos()).median();
-      budget.put(call, new Allowance((long) Math.ceil(bytes + slack), ratio * MORE_TIME));
+      double ratio = measured.ratio(call, Variant.COSTSPAN, CallCost::cpuNanos).percentile(90);
+      budget.put(
+          call,
+          new Allowance((long) Math.ceil(addedBytes(call) + slackBytes(call)), ratio * MORE_TIME));
     }
     return budget;
   }
 
+  private double slackBytes(String call) {
+    Sample added = measured.added(call, Variant.COSTSPAN, CallCost::bytes);
+    double all = measured.sample(call, Variant.AGENT, CallCost::bytes).median();
+    double share = Math.max(Math.abs(added.median()) * MORE_BYTES, all * BYTES_OF_THE_CALL);
+    return Math.max(share, added.percentile(90) - added.percentile(10));
+  }
+
   private double addedBytes(String call) {
-    return measured.added(call, Variant.COSTSPAN, cost -> cost.bytes()).median();
+    return measured.added(call, Variant.COSTSPAN, CallCost::bytes).median();
   }
 
   private List<Double> ratios(String call) {
-    return measured.ratio(call, Variant.COSTSPAN, cost -> cost.cpuNanos()).inOrder();
+    return measured.ratio(call, Variant.COSTSPAN, CallCost::cpuNanos).inOrder();
   }
 
   /** Of the rows of so many rounds, the one whose best round is the worst. */
@@ -99,7 +104,7 @@ final class Verdict {
             Figures.whole(Math.round(addedBytes(call))),
             Figures.whole(allowance.bytes()),
             Figures.threeDigits(
-                measured.ratio(call, Variant.COSTSPAN, cost -> cost.cpuNanos()).median()),
+                measured.ratio(call, Variant.COSTSPAN, CallCost::cpuNanos).median()),
             Figures.threeDigits(allowance.ratio()))));
     return table.toString();
   }

@@ -2,6 +2,7 @@ package io.costspan.benchmarks.load;
 
 import io.costspan.benchmarks.child.Heap;
 import io.costspan.benchmarks.child.Idle;
+import io.costspan.benchmarks.child.Loopback;
 import io.costspan.benchmarks.child.Orders;
 
 /**
@@ -17,6 +18,7 @@ public final class Application {
   }
 
   public static void main(String... args) throws Exception {
+    Loopback.prepare();
     Orders.obey(new Application(new Service(args[0]))::obey);
   }
 

@@ -36,7 +36,7 @@ final class Service {
         .apiKey("sk-benchmark")
         .maxRetries(0)
         .maxIdleConnections(THREADS)
-        .keepAliveDuration(Duration.ofMinutes(5))
+        .keepAliveDuration(Duration.ofHours(1))
         .build();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), THREADS);
     server.setExecutor(Executors.newFixedThreadPool(THREADS));
@@ -49,9 +49,17 @@ final class Service {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    try (exchange;
-        StreamResponse<ChatCompletionChunk> stream =
-            model.chat().completions().createStreaming(question)) {
+    try (exchange) {
+      stream(exchange);
+    } catch (IOException | RuntimeException e) {
+      e.printStackTrace(); // the server says nothing, and hangs up
+      throw e;
+    }
+  }
+
+  private void stream(HttpExchange exchange) throws IOException {
+    try (StreamResponse<ChatCompletionChunk> stream =
+        model.chat().completions().createStreaming(question)) {
       exchange.sendResponseHeaders(200, 0);
       try (OutputStream body = exchange.getResponseBody()) {
         pass(stream.stream().iterator(), body);
