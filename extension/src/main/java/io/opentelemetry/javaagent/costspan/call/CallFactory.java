@@ -5,6 +5,7 @@ import io.opentelemetry.javaagent.costspan.telemetry.CallRecording;
 import io.opentelemetry.javaagent.costspan.telemetry.CallStart;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
+import io.opentelemetry.javaagent.costspan.telemetry.KnownPayer;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.wire.BatchFormat;
 import io.opentelemetry.javaagent.costspan.wire.KnownEndpoint;
@@ -80,7 +81,7 @@ final class CallFactory {
       return null;
     }
     String provider = Recognition.providerOf(request, named, endpoint, format);
-    return begin(request, format, provider, endpoint, caller, parent);
+    return begin(request, format, provider, endpoint, caller, parent, null);
   }
 
   /** Whether the path of a connection tells what it is for; a general client's may be anybody's. */
@@ -91,13 +92,23 @@ final class CallFactory {
         || recognition.named(base, upgrade) != null;
   }
 
-  /** A call of a connection, in a format that the connection tells. */
-  LlmCall begin(WireRequest request, WireFormat format, Context context) {
+  /** Who pays for what a server begins later, as this thread knows it now. */
+  KnownPayer payerIn(Context context) {
+    return telemetry.payerIn(context);
+  }
+
+  /**
+   * A call of a connection, in a format that the connection tells.
+   *
+   * @param payer null for who is known to this thread
+   */
+  LlmCall begin(
+      WireRequest request, WireFormat format, Context context, @Nullable KnownPayer payer) {
     String base = baseUrl(request);
     Endpoint endpoint = Endpoint.of(base);
     KnownEndpoint named = recognition.named(base, request);
     String provider = Recognition.providerOf(request, named, endpoint, format);
-    return begin(request, format, provider, endpoint, context, context);
+    return begin(request, format, provider, endpoint, context, context, payer);
   }
 
   private LlmCall begin(
@@ -106,19 +117,21 @@ final class CallFactory {
       String provider,
       Endpoint endpoint,
       Context caller,
-      Context parent) {
+      Context parent,
+      @Nullable KnownPayer payer) {
     RequestFacts facts = read(request, format).orAskingFor(ModelHint.in(parent));
     boolean asksUsage = asksUsage(request, provider, format, facts);
     // Before the call begins: the time that counting takes is none of the provider's.
     TokenEstimate estimate = asksUsage ? null : estimates.of(request, format, provider, facts);
-    CallRecording recording = telemetry.start(CallStart.of(
+    CallStart start = CallStart.of(
             format.operationAt(request.path()),
             provider,
             facts,
             endpoint.host(),
             endpoint.port(),
             parent)
-        .speakingOpenAi(format.defaultProvider().equals("openai")));
+        .speakingOpenAi(format.defaultProvider().equals("openai"));
+    CallRecording recording = telemetry.start(start, payer);
     CallState state =
         new CallState(format, endpoint, facts, asksUsage, recording, caller, attempts, failures);
     state.estimateWith(estimate);

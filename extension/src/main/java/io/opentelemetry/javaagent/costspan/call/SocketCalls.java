@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.call;
 
 import io.opentelemetry.context.Context;
+import io.opentelemetry.javaagent.costspan.telemetry.KnownPayer;
 import io.opentelemetry.javaagent.costspan.wire.SocketEvent;
 import io.opentelemetry.javaagent.costspan.wire.SocketProtocol;
 import io.opentelemetry.javaagent.costspan.wire.SocketReader;
@@ -24,6 +25,7 @@ public final class SocketCalls {
   private final SocketSession session;
   private final OpenSocketCalls open;
   private final Context opened = Context.current();
+  private final KnownPayer opener;
   private final SocketReader sent = new SocketReader();
   private final SocketReader received = new SocketReader();
   private volatile boolean closing;
@@ -35,6 +37,7 @@ public final class SocketCalls {
     String model = connection.parameter("model");
     this.session = new SocketSession(model != null ? model : connection.parameter("deployment"));
     this.open = new OpenSocketCalls(protocol);
+    this.opener = factory.payerIn(opened);
   }
 
   /** Null where a client further out is opening the same connection. */
@@ -127,7 +130,9 @@ public final class SocketCalls {
       if (event.step() == SocketStep.SESSION) {
         session.learn(event);
       }
-      return event.step() == SocketStep.ASKS ? begin(event, message, Context.current()) : null;
+      return event.step() == SocketStep.ASKS
+          ? begin(event, message, Context.current(), null)
+          : null;
     }
   }
 
@@ -143,7 +148,8 @@ public final class SocketCalls {
   private void show(SocketEvent event, String message) {
     SocketStep step = event.step();
     SocketCall known = open.of(event);
-    SocketCall call = known == null && beginsByItself(event) ? begin(event, null, opened) : known;
+    SocketCall call =
+        known == null && beginsByItself(event) ? begin(event, null, opened, opener) : known;
     if (call == null) {
       return;
     }
@@ -168,14 +174,20 @@ public final class SocketCalls {
     }
   }
 
-  private @Nullable SocketCall begin(SocketEvent event, @Nullable String json, Context context) {
+  /**
+   * @param json null when the server begins it, which has no request
+   * @param payer null for who is known to this thread
+   */
+  private @Nullable SocketCall begin(
+      SocketEvent event, @Nullable String json, Context context, @Nullable KnownPayer payer) {
     if (open.isOver()) {
       return null;
     }
     LlmCall call = factory.begin(
         new SocketMessage(connection, json),
         protocol.format(event.isOfTranscription()),
-        ModelHint.within(context, session.modelOf(event)));
+        ModelHint.within(context, session.modelOf(event)),
+        payer);
     call.leaveThread();
     SocketCall begun = new SocketCall(call, event);
     SocketCall surplus = open.add(begun);
