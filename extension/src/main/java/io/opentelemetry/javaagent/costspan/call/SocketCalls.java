@@ -26,7 +26,6 @@ public final class SocketCalls {
   private final OpenSocketCalls open;
   private final Context opened = Context.current();
   private final KnownPayer opener;
-  private final SocketReader sent = new SocketReader();
   private final SocketReader received = new SocketReader();
   private volatile boolean closing;
 
@@ -120,20 +119,18 @@ public final class SocketCalls {
     open.close().forEach(call -> end.accept(call.call()));
   }
 
+  /** Without a lock, for many may send: calls are in the order in which they are about to be sent. */
   private @Nullable SocketCall asked(String message) {
-    synchronized (sent) {
-      SocketEvent event = sent.read(message);
-      sent.rest();
-      if (event == null) {
-        return null;
-      }
-      if (event.step() == SocketStep.SESSION) {
-        session.learn(event);
-      }
-      return event.step() == SocketStep.ASKS
-          ? begin(event, message, Context.current(), null)
-          : null;
+    SocketReader sent = new SocketReader();
+    SocketEvent event = sent.read(message);
+    sent.rest();
+    if (event == null) {
+      return null;
     }
+    if (event.step() == SocketStep.SESSION) {
+      session.learn(event);
+    }
+    return event.step() == SocketStep.ASKS ? begin(event, message, Context.current(), null) : null;
   }
 
   private void take(SocketEvent event, String message) {
