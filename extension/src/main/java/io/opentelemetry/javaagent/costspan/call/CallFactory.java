@@ -25,6 +25,7 @@ final class CallFactory {
   private final CallTelemetry telemetry;
   private final Failures failures;
   private final Attempts attempts = new Attempts();
+  private final SocketSessions sessions = new SocketSessions();
   private final Reaper reaper;
   private final BatchReadings batches;
   private final Estimates estimates;
@@ -41,6 +42,10 @@ final class CallFactory {
 
   Attempts attempts() {
     return attempts;
+  }
+
+  SocketSessions sessions() {
+    return sessions;
   }
 
   /** Whether a general client's request may be a call. Allocates nothing. */
@@ -152,7 +157,9 @@ final class CallFactory {
         && !facts.hasStreamOptions();
   }
 
-  private @Nullable String baseUrl(WireRequest request) {
+  /** Null when the tap cannot tell. */
+  @Nullable
+  String baseUrl(WireRequest request) {
     try {
       return request.baseUrl();
     } catch (Throwable t) {

@@ -20,7 +20,7 @@ public final class SocketCalls {
   private static final ThreadLocal<SocketCalls> OPENING = new ThreadLocal<>();
 
   private final SocketProtocol protocol;
-  private final WireRequest connection;
+  private final SocketUpgrade connection;
   private final CallFactory factory;
   private final SocketSession session;
   private final OpenSocketCalls open;
@@ -29,13 +29,15 @@ public final class SocketCalls {
   private final SocketReader received = new SocketReader();
   private volatile boolean closing;
 
-  private SocketCalls(SocketProtocol protocol, WireRequest connection, CallFactory factory) {
+  private SocketCalls(SocketProtocol protocol, WireRequest request, CallFactory factory) {
+    String base = factory.baseUrl(request);
     this.protocol = protocol;
-    this.connection = connection;
+    this.connection = new SocketUpgrade(request, base);
     this.factory = factory;
-    String model = connection.parameter("model");
-    this.session = new SocketSession(model != null ? model : connection.parameter("deployment"));
-    this.open = new OpenSocketCalls(protocol);
+    String model = request.parameter("model");
+    this.session = new SocketSession(model != null ? model : request.parameter("deployment"));
+    this.open =
+        new OpenSocketCalls(protocol, factory.sessions().of(base, request.parameter("call_id")));
     this.opener = factory.payerIn(opened);
   }
 
@@ -143,16 +145,17 @@ public final class SocketCalls {
   }
 
   private void show(SocketEvent event, String message) {
-    SocketStep step = event.step();
     SocketCall known = open.of(event);
     SocketCall call =
         known == null && beginsByItself(event) ? begin(event, null, opened, opener) : known;
     if (call == null) {
       return;
     }
-    call.show(step, message);
+    SocketStep step = event.step();
     if (step == SocketStep.ENDS || step == SocketStep.ERROR) {
-      open.remove(call);
+      call.end(step, open.end(call) ? message : event.bare());
+    } else {
+      call.show(step, message);
     }
   }
 
