@@ -20,12 +20,16 @@ final class CallFactory {
   /** Answers 422 to the option, and tells its usage unasked. Seen in issues up to 2025-12. */
   private static final String REFUSES_TO_BE_ASKED = "mistral_ai";
 
+  /** At most 3 KB each. */
+  private static final int MAX_SESSIONS = 1_000;
+
   private final CallSettings settings;
   private final Recognition recognition;
   private final CallTelemetry telemetry;
   private final Failures failures;
   private final Attempts attempts = new Attempts();
-  private final SocketSessions sessions = new SocketSessions();
+  private final RecentlyAsked<EndedCalls> sessions =
+      new RecentlyAsked<>(MAX_SESSIONS, EndedCalls::new);
   private final Reaper reaper;
   private final BatchReadings batches;
   private final Estimates estimates;
@@ -44,8 +48,9 @@ final class CallFactory {
     return attempts;
   }
 
-  SocketSessions sessions() {
-    return sessions;
+  /** What has ended in a session that several connections can be made to, all of which are told. */
+  EndedCalls endedIn(String session) {
+    return sessions.of(session);
   }
 
   /** Whether a general client's request may be a call. Allocates nothing. */

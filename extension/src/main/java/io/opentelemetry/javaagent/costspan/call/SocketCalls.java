@@ -20,7 +20,7 @@ public final class SocketCalls {
   private static final ThreadLocal<SocketCalls> OPENING = new ThreadLocal<>();
 
   private final SocketProtocol protocol;
-  private final SocketUpgrade connection;
+  private final SocketMessage unasked;
   private final CallFactory factory;
   private final SocketSession session;
   private final OpenSocketCalls open;
@@ -32,12 +32,13 @@ public final class SocketCalls {
   private SocketCalls(SocketProtocol protocol, WireRequest request, CallFactory factory) {
     String base = factory.baseUrl(request);
     this.protocol = protocol;
-    this.connection = new SocketUpgrade(request, base);
+    this.unasked = new SocketMessage(request, base);
     this.factory = factory;
     String model = request.parameter("model");
     this.session = new SocketSession(model != null ? model : request.parameter("deployment"));
-    this.open =
-        new OpenSocketCalls(protocol, factory.sessions().of(base, request.parameter("call_id")));
+    String shared = request.parameter("call_id");
+    this.open = new OpenSocketCalls(
+        protocol, shared == null ? new EndedCalls() : factory.endedIn(base + ' ' + shared));
     this.opener = factory.payerIn(opened);
   }
 
@@ -184,7 +185,7 @@ public final class SocketCalls {
       return null;
     }
     LlmCall call = factory.begin(
-        new SocketMessage(connection, json),
+        json == null ? unasked : unasked.asking(json),
         protocol.format(event.isOfTranscription()),
         ModelHint.within(context, session.modelOf(event)),
         payer);

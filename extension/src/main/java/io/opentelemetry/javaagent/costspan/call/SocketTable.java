@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The calls of a client's sockets, by the sockets, each of which is only itself and is not held:
  * for a tap that replaces neither end of a connection. Every message of every socket of the
- * application asks here: that takes no lock and allocates nothing. Thread-safe.
+ * application asks here, which takes no lock and allocates nothing; only a socket that carries calls
+ * takes one, when it comes and when it goes. Thread-safe.
  */
 public final class SocketTable {
 
@@ -19,10 +20,10 @@ public final class SocketTable {
   private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
 
   /** A socket that is not here yet. */
-  public void put(Object socket, SocketCalls calls) {
-    forgetCollected();
-    Key key = new Key(socket, collected);
-    buckets.updateAndGet(key.bucket(), first -> new Entry(key, calls, first));
+  public synchronized void put(Object socket, SocketCalls calls) {
+    Entry entry = new Entry(socket, calls, collected);
+    entry.next = buckets.get(entry.bucket);
+    buckets.set(entry.bucket, entry);
   }
 
   /** Null for a socket that carries no calls. */
@@ -33,12 +34,11 @@ public final class SocketTable {
 
   /** Forgets a socket, and returns what {@link #of} did. */
   public @Nullable SocketCalls remove(Object socket) {
-    forgetCollected();
     Entry entry = find(socket);
     if (entry == null) {
       return null;
     }
-    remove(entry.key);
+    unlink(entry);
     return entry.calls;
   }
 
@@ -54,62 +54,50 @@ public final class SocketTable {
     return size;
   }
 
+  /** To look at a key keeps it from being collected: only what may be equal is looked at. */
   private @Nullable Entry find(Object socket) {
+    forgetCollected();
     int hash = System.identityHashCode(socket);
-    for (Entry entry = buckets.get(bucket(hash)); entry != null; entry = entry.next) {
-      if (entry.key.hash == hash && entry.key.get() == socket) {
-        return entry;
-      }
+    Entry entry = buckets.get(hash % BUCKETS);
+    while (entry != null && (entry.hash != hash || entry.get() != socket)) {
+      entry = entry.next;
     }
-    return null;
-  }
-
-  private void remove(Key key) {
-    buckets.updateAndGet(key.bucket(), first -> without(first, key));
+    return entry;
   }
 
   private void forgetCollected() {
     for (Reference<?> gone = collected.poll(); gone != null; gone = collected.poll()) {
-      remove((Key) gone);
+      unlink((Entry) gone);
     }
   }
 
-  private static @Nullable Entry without(@Nullable Entry first, Key key) {
-    Entry rest = null;
-    for (Entry entry = first; entry != null; entry = entry.next) {
-      rest = entry.key == key ? rest : new Entry(entry.key, entry.calls, rest);
+  /** Who is at this entry goes on to the next. */
+  private synchronized void unlink(Entry gone) {
+    Entry before = null;
+    Entry entry = buckets.get(gone.bucket);
+    while (entry != null && entry != gone) {
+      before = entry;
+      entry = entry.next;
     }
-    return rest;
+    if (before != null && entry != null) {
+      before.next = gone.next;
+    } else if (entry != null) {
+      buckets.set(gone.bucket, gone.next);
+    }
   }
 
-  private static int bucket(int hash) {
-    return hash & (BUCKETS - 1);
-  }
-
-  private static final class Key extends WeakReference<Object> {
+  private static final class Entry extends WeakReference<Object> {
 
     final int hash;
+    final int bucket;
+    final SocketCalls calls;
+    volatile @Nullable Entry next;
 
-    Key(Object socket, ReferenceQueue<Object> queue) {
+    Entry(Object socket, SocketCalls calls, ReferenceQueue<Object> queue) {
       super(socket, queue);
       this.hash = System.identityHashCode(socket);
-    }
-
-    int bucket() {
-      return SocketTable.bucket(hash);
-    }
-  }
-
-  private static final class Entry {
-
-    final Key key;
-    final SocketCalls calls;
-    final @Nullable Entry next;
-
-    Entry(Key key, SocketCalls calls, @Nullable Entry next) {
-      this.key = key;
+      this.bucket = hash % BUCKETS; // no hash is negative
       this.calls = calls;
-      this.next = next;
     }
   }
 }
