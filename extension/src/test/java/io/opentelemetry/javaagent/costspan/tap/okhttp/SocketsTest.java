@@ -85,8 +85,8 @@ class SocketsTest {
       Sockets.over(other);
     }
 
-    assertThat(watched.get()).isNull();
-    assertThat(its.get()).isNull();
+    assertThat(watched.refersTo(null)).isTrue();
+    assertThat(its.refersTo(null)).isTrue();
   }
 
   @Test
