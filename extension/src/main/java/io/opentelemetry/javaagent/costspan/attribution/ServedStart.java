@@ -22,6 +22,8 @@ public final class ServedStart {
   /** A request over HTTP or RPC. */
   public static Context request(Context context, Attributes atStart) {
     Context served = ServedRequest.begin(context);
+    // A method that has started a server is in the context of all that it serves.
+    served = served == context ? served : MethodRun.drop(served);
     ServedRequest request = ServedRequest.in(served);
     if (request == null) {
       return served;
@@ -41,7 +43,7 @@ public final class ServedStart {
 
   /** A message, which may be one of many that are received while something else is served. */
   public static Context message(Context context, Attributes atStart) {
-    Context served = ServedRequest.beginPart(context);
+    Context served = ServedRequest.beginMessage(context);
     ServedRequest request = ServedRequest.in(served);
     if (request == null) {
       return served;
@@ -56,7 +58,7 @@ public final class ServedStart {
    * @param name as its span is called
    */
   public static Context job(Context context, String name) {
-    Context served = ServedRequest.beginPart(context);
+    Context served = ServedRequest.beginJob(context);
     ServedRequest request = ServedRequest.in(served);
     if (request != null) {
       offer(request, Fact.JOB, name);
