@@ -41,15 +41,24 @@ public final class ServedStart {
     return withHeaders(served, request, Fact.HEADER);
   }
 
-  /** A message, which may be one of many that are received while something else is served. */
-  public static Context message(Context context, Attributes atStart) {
+  /**
+   * A message, which may be one of many that are received while something else is served.
+   *
+   * @param message as the propagators see it
+   */
+  public static Context message(Context context, Object message, Attributes atStart) {
     Context served = ServedRequest.beginMessage(context);
     ServedRequest request = ServedRequest.in(served);
     if (request == null) {
       return served;
     }
     offer(request, Fact.DESTINATION, atStart.get(DESTINATION));
-    return withHeaders(served, request, Fact.MESSAGE_HEADER);
+    InboundHeaders linked = LinkedHeaders.take(message);
+    if (linked == null) {
+      return withHeaders(served, request, Fact.MESSAGE_HEADER);
+    }
+    linked.offerTo(request, Fact.MESSAGE_HEADER);
+    return InboundHeaders.drop(served);
   }
 
   /**
