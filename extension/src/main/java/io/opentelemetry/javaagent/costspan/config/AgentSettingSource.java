@@ -3,6 +3,7 @@ package io.opentelemetry.javaagent.costspan.config;
 import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,11 @@ final class AgentSettingSource implements SettingSource {
       // Properties and environment variables: all is text and no key is listed.
       return node.getString(key);
     }
-    boolean nested = node.getStructured(key) != null || node.getStructuredList(key) != null;
-    return nested ? "(a mapping)" : expected.read(node, key);
+    if (node.getStructured(key) != null || node.getStructuredList(key) != null) {
+      return NO_TEXT;
+    }
+    List<String> list = node.getScalarList(key, String.class);
+    return list == null ? expected.read(node, key) : String.join(",", list);
   }
 
   private static Set<String> writtenPaths(
