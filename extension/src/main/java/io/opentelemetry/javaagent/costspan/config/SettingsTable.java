@@ -22,8 +22,8 @@ final class SettingsTable {
       "labels.max-tenants",
       SettingType.wholeNumber(1, 10_000),
       200,
-      "How many tenants keep their name as a metric label. The others are folded into `other`;"
-          + " spans and ledger events carry the name in any case.");
+      "How many tenants keep their name as a metric label, `unknown` being one of them. The others are"
+          + " folded into `other`; spans and ledger events carry the name in any case.");
 
   static final Setting<Integer> MAX_FEATURES = Setting.of(
       "labels.max-features", SettingType.wholeNumber(1, 10_000), 100, "The same for features.");
