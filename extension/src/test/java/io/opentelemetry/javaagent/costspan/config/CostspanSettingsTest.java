@@ -182,6 +182,13 @@ class CostspanSettingsTest {
   }
 
   @Test
+  void listsOfAFileNeedNoQuotes() {
+    assertThat(fromFile("tenant: {allow: [17, 4]}").tenant().allowed()).containsExactly("17", "4");
+    assertThat(fromFile("tenant: {allow: []}").tenant().allowed()).containsExactly("invalid");
+    assertThat(fromFile("tenant: {allow: [acme, 17]}").tenant().allowed()).contains("acme");
+  }
+
+  @Test
   void takesAnEmptyValueForNone() {
     CostspanSettings fromProperties =
         fromProperties(Map.of("otel.instrumentation.costspan.labels.max-tenants", " "));
