@@ -53,6 +53,10 @@ final class CallFactory {
     return sessions.of(session);
   }
 
+  void reapAll() {
+    reaper.reapAll();
+  }
+
   /** Whether a general client's request may be a call. Allocates nothing. */
   boolean mayBegin(String method, String url) {
     return recognition.mayRecognise(method, url);

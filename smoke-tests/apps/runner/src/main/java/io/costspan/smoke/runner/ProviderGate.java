@@ -19,12 +19,20 @@ final class ProviderGate {
 
   /** Returns when the provider has received the call. */
   void awaitArrivalOf(Scenario scenario) {
-    turn(scenario.number() + "/arrived");
+    awaitArrivalOf(scenario.number());
+  }
+
+  void awaitArrivalOf(long callNumber) {
+    turn(callNumber + "/arrived");
   }
 
   /** Lets the provider answer, and returns when it has. */
   void letAnswerOf(Scenario scenario) {
-    turn(scenario.number() + "/open");
+    letAnswerOf(scenario.number());
+  }
+
+  void letAnswerOf(long callNumber) {
+    turn(callNumber + "/open");
   }
 
   private void turn(String turn) {

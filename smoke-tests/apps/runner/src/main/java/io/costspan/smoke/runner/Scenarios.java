@@ -46,7 +46,10 @@ public final class Scenarios {
   public static void run(Connector connector, String... args) {
     Warmup.await();
     Scenarios scenarios = new Scenarios(connector, args[0], args[1]);
+    Trouble trouble = Trouble.now();
+    trouble.before(scenarios.sdk, scenarios.gate);
     scenarios.wanted(List.of(args).subList(2, args.length)).forEach(scenarios::run);
+    trouble.after(scenarios.sdk, scenarios.gate);
   }
 
   private List<Scenario> wanted(List<String> labels) {
