@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -151,16 +152,36 @@ final class Launch {
   }
 
   private Run scenarios(App app, Path jdk, List<String> labels) {
-    return run(jdk, (command, url, refusedPort) -> {
+    return run(app, jdk, (url, refusedPort) -> {
       List<String> arguments = new ArrayList<>(List.of(url, refusedPort));
       arguments.addAll(labels);
+      return arguments;
+    });
+  }
+
+  /**
+   * One call many times, at a provider of the test's own.
+   *
+   * @param shape call, async, stream or async-stream
+   */
+  Run repeated(App app, String providerUrl, String shape, int calls, int threads, int retries) {
+    return run(
+        app,
+        Jdks.running(),
+        (url, refusedPort) -> Stream.of(providerUrl, "repeat", shape, calls, threads, retries)
+            .map(String::valueOf)
+            .toList());
+  }
+
+  private Run run(App app, Path jdk, BiFunction<String, String, List<String>> arguments) {
+    return run(jdk, (command, url, refusedPort) -> {
       if (environment != null && !stock) {
         app.settings().forEach((name, value) -> command.property(SETTING + name, value));
       }
       command
           .classPath(List.of(app.classPath()))
           .property("gc.until.collected", "true")
-          .main(app.mainClass(), arguments.toArray(new String[0]));
+          .main(app.mainClass(), arguments.apply(url, refusedPort).toArray(new String[0]));
     });
   }
 
