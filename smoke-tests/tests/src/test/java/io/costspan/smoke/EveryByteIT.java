@@ -23,7 +23,7 @@ class EveryByteIT {
     "OPENAI_NEWEST, stream",
     "ANTHROPIC_NEWEST, stream",
     "GENAI_NEWEST, stream",
-    "BEDROCK_NEWEST, stream",
+    "BEDROCK_NEWEST, async-stream",
   })
   void isBilledIfItsUsageHadArrived(App app, String shape) throws IOException {
     try (RecordedProvider provider = RecordedProvider.start(this::play)) {

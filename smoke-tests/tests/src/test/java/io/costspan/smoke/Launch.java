@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ final class Launch {
   private final @Nullable Environment environment;
   private final Map<String, String> properties = new TreeMap<>();
   private Behaviour collector = Behaviour.ACCEPT;
+  private BiConsumer<ProviderServer, OtlpReceiver> trouble = (provider, receiver) -> {};
   private boolean allInOne;
   private boolean stock;
   private @Nullable Function<String, Path> configurationFile;
@@ -93,6 +95,15 @@ final class Launch {
     return this;
   }
 
+  /** Works at first, misbehaves from one call of the application to another, and works again. */
+  Launch collector(Behaviour fault, int fromCall, int toCall) {
+    trouble = (provider, receiver) -> {
+      provider.whenAsked(fromCall, () -> receiver.behave(fault));
+      provider.whenAsked(toCall, () -> receiver.behave(Behaviour.ACCEPT));
+    };
+    return this;
+  }
+
   Run allScenariosOf(App app) {
     assertThat(environment).isNotNull();
     return all(app, environment.jdk());
@@ -126,6 +137,7 @@ final class Launch {
     try (ProviderServer provider = ProviderServer.start();
         OtlpReceiver receiver = OtlpReceiver.start()) {
       receiver.behave(collector);
+      trouble.accept(provider, receiver);
       int refusedPort = refusedPort();
       JvmCommand command = command(jdk, receiver.endpoint());
       program.addTo(command, provider.anthropicBaseUrl(), String.valueOf(refusedPort));

@@ -51,6 +51,18 @@ final class NumberedSpans {
         .isEqualTo(usageStatus.equals("partial") ? "partial_usage" : "no_usage");
   }
 
+  /** Refused: nobody pays for it, and nothing is missing. */
+  void isFree(int call) {
+    assertThat(of(call).has(USD)).as("cost of call %d", call).isFalse();
+    assertThat(of(call).has("llm.unpriced.reason")).as("call %d", call).isFalse();
+  }
+
+  long resends(int call) {
+    Attributes span = of(call);
+    String name = "http.request.resend_count";
+    return span.has(name) ? span.integer(name) : 0;
+  }
+
   /** The counters and the ledger events say what the spans are expected to say. */
   void sumUpTo(BigDecimal usd, int unpriced) {
     assertThat(sum("llm.requests")).isEqualByComparingTo(BigDecimal.valueOf(calls));

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 /** Serves HTTP/1.1 on a free port of 127.0.0.1, and writes what it is told to, right or wrong. */
 public final class RawServer implements AutoCloseable {
   private final ServerSocket listener;
-  private final Answers answers;
+  private final Conversation conversation;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
     Thread thread = new Thread(task, "raw server");
@@ -23,15 +23,19 @@ public final class RawServer implements AutoCloseable {
     return thread;
   });
 
-  private RawServer(ServerSocket listener, Answers answers) {
+  private RawServer(ServerSocket listener, Conversation conversation) {
     this.listener = listener;
-    this.answers = answers;
+    this.conversation = conversation;
   }
 
   public static RawServer start(Answers answers) {
+    return start((request, in, out) -> answers.answer(request, out));
+  }
+
+  static RawServer start(Conversation conversation) {
     try {
       ServerSocket listener = new ServerSocket(0, 1_024, InetAddress.getLoopbackAddress());
-      RawServer server = new RawServer(listener, answers);
+      RawServer server = new RawServer(listener, conversation);
       server.threads.execute(server::accept);
       return server;
     } catch (IOException e) {
@@ -71,7 +75,7 @@ public final class RawServer implements AutoCloseable {
       boolean goesOn = true;
       while (goesOn) {
         RawRequest request = RawRequest.read(in);
-        goesOn = request != null && answers.answer(request, socket.getOutputStream());
+        goesOn = request != null && conversation.goOn(request, in, socket.getOutputStream());
       }
       // Not closed at once: that would reset the connection, and what was sent might be lost.
       socket.shutdownOutput();
@@ -88,5 +92,11 @@ public final class RawServer implements AutoCloseable {
   public interface Answers {
     /** Returns whether the connection stays open for the next request. */
     boolean answer(RawRequest request, OutputStream out) throws IOException;
+  }
+
+  /** What is written, and read, after a request. */
+  @FunctionalInterface
+  interface Conversation {
+    boolean goOn(RawRequest request, InputStream in, OutputStream out) throws IOException;
   }
 }
