@@ -8,6 +8,7 @@ import io.costspan.testbed.otlp.Behaviour;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,12 +19,18 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("matrix")
 class CollectorReturnsIT {
-  private static final int CALLS = 4_000;
+  private static final int CALLS = 2_000;
+
+  private static Run plain;
+
+  @BeforeAll
+  static void runWithoutTheAgent() {
+    plain = Launch.bare().run(Jdks.running(), CollectorReturnsIT::load);
+  }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACCEPT")
   void toCountersThatMissNothing(Behaviour fault) {
-    Run plain = Launch.bare().run(Jdks.running(), CollectorReturnsIT::load);
     Run watched = Launch.in(Environment.current())
         .collector(fault, CALLS / 4, CALLS * 3 / 4)
         .property("otel.exporter.otlp.timeout", "1000")
