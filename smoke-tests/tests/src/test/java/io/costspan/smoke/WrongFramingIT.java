@@ -45,7 +45,7 @@ class WrongFramingIT {
       new Case(false, r -> OK + type(r) + "Content-Length: 0\r\n\r\n"),
       new Case(false, r -> OK + type(r) + CHUNKED + "0\r\n\r\n"),
       new Case(
-          true, r -> OK + type(r) + "X-One-Of-Many: 1\r\n".repeat(100) + length(r, 0) + r.text()),
+          true, r -> OK + type(r) + "X-One-Of-Many: 1\r\n".repeat(80) + length(r, 0) + r.text()),
       new Case(true, r -> "HTTP/1.1 100 Continue\r\n\r\n" + OK + type(r) + length(r, 0) + r.text()),
       new Case(false, r -> OK + type(r) + "Content-Encoding: gzip\r\n" + length(r, 0) + "no gzip"),
       new Case(true, r -> OK + type(r) + length(r, 0) + r.text()));

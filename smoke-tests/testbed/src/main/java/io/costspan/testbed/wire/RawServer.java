@@ -32,7 +32,7 @@ public final class RawServer implements AutoCloseable {
     return start((request, in, out) -> answers.answer(request, out));
   }
 
-  static RawServer start(Conversation conversation) {
+  public static RawServer start(Conversation conversation) {
     try {
       ServerSocket listener = new ServerSocket(0, 1_024, InetAddress.getLoopbackAddress());
       RawServer server = new RawServer(listener, conversation);
@@ -96,7 +96,8 @@ public final class RawServer implements AutoCloseable {
 
   /** What is written, and read, after a request. */
   @FunctionalInterface
-  interface Conversation {
+  public interface Conversation {
+    /** Returns whether the connection stays open for the next request. */
     boolean goOn(RawRequest request, InputStream in, OutputStream out) throws IOException;
   }
 }
