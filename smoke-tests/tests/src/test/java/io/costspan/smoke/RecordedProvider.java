@@ -33,7 +33,7 @@ final class RecordedProvider implements AutoCloseable {
     return server.url();
   }
 
-  Recording recording() {
+  synchronized Recording recording() {
     if (recording == null) {
       throw new IllegalStateException("nobody has called");
     }
