@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class Launch {
   private final @Nullable Environment environment;
   private final Map<String, String> properties = new TreeMap<>();
   private Behaviour collector = Behaviour.ACCEPT;
+  private BiConsumer<ProviderServer, OtlpReceiver> trouble = (provider, receiver) -> {};
   private boolean allInOne;
   private boolean stock;
   private @Nullable Function<String, Path> configurationFile;
@@ -92,6 +95,15 @@ final class Launch {
     return this;
   }
 
+  /** Works at first, misbehaves from one call of the application to another, and works again. */
+  Launch collector(Behaviour fault, int fromCall, int toCall) {
+    trouble = (provider, receiver) -> {
+      provider.whenAsked(fromCall, () -> receiver.behave(fault));
+      provider.whenAsked(toCall, () -> receiver.behave(Behaviour.ACCEPT));
+    };
+    return this;
+  }
+
   Run allScenariosOf(App app) {
     assertThat(environment).isNotNull();
     return all(app, environment.jdk());
@@ -125,6 +137,7 @@ final class Launch {
     try (ProviderServer provider = ProviderServer.start();
         OtlpReceiver receiver = OtlpReceiver.start()) {
       receiver.behave(collector);
+      trouble.accept(provider, receiver);
       int refusedPort = refusedPort();
       JvmCommand command = command(jdk, receiver.endpoint());
       program.addTo(command, provider.anthropicBaseUrl(), String.valueOf(refusedPort));
@@ -151,16 +164,36 @@ final class Launch {
   }
 
   private Run scenarios(App app, Path jdk, List<String> labels) {
-    return run(jdk, (command, url, refusedPort) -> {
+    return run(app, jdk, (url, refusedPort) -> {
       List<String> arguments = new ArrayList<>(List.of(url, refusedPort));
       arguments.addAll(labels);
+      return arguments;
+    });
+  }
+
+  /**
+   * One call many times, at a provider of the test's own.
+   *
+   * @param shape call, async, stream or async-stream
+   */
+  Run repeated(App app, String providerUrl, String shape, int calls, int threads, int retries) {
+    return run(
+        app,
+        Jdks.running(),
+        (url, refusedPort) -> Stream.of(providerUrl, "repeat", shape, calls, threads, retries)
+            .map(String::valueOf)
+            .toList());
+  }
+
+  private Run run(App app, Path jdk, BiFunction<String, String, List<String>> arguments) {
+    return run(jdk, (command, url, refusedPort) -> {
       if (environment != null && !stock) {
         app.settings().forEach((name, value) -> command.property(SETTING + name, value));
       }
       command
           .classPath(List.of(app.classPath()))
           .property("gc.until.collected", "true")
-          .main(app.mainClass(), arguments.toArray(new String[0]));
+          .main(app.mainClass(), arguments.apply(url, refusedPort).toArray(new String[0]));
     });
   }
 

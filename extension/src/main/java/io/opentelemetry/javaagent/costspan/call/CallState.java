@@ -10,6 +10,7 @@ import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.wire.DecimalText;
+import io.opentelemetry.javaagent.costspan.wire.DoubtfulReader;
 import io.opentelemetry.javaagent.costspan.wire.ResponseReader;
 import io.opentelemetry.javaagent.costspan.wire.TokenEstimate;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
@@ -132,13 +133,24 @@ final class CallState implements Observed {
     this.reportedUsd = GatewayHeaders.reportedUsd(headers);
     this.gatewayCache = GatewayHeaders.cacheUse(headers);
     this.eventStream = isEventStream(status, headers.first("Content-Type"));
-    decoding.begin(this::responseReader, headers);
+    decoding.begin(() -> responseReader(headers.first("Content-Type")), headers);
   }
 
-  private ResponseReader responseReader() {
-    return estimate != null && eventStream && status < 300
-        ? estimate.responseReader()
+  private ResponseReader responseReader(@Nullable String contentType) {
+    if (estimate != null && eventStream && status < 300) {
+      return estimate.responseReader();
+    }
+    return isDoubtful(contentType)
+        ? new DoubtfulReader(format)
         : format.responseReader(eventStream);
+  }
+
+  /** A document for a stream, or the other way round; JSON lines may be what a default asked for. */
+  private boolean isDoubtful(@Nullable String contentType) {
+    return contentType != null
+        && status < 300
+        && eventStream != request.isStreaming()
+        && !contentType.toLowerCase(Locale.ROOT).startsWith("application/x-ndjson");
   }
 
   /** A failure of ours keeps us from seeing the response. */
