@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -78,6 +79,11 @@ final class HomeMade implements LlmSdk {
   @Override
   public LlmSdk withOptions() {
     return new HomeMade(http.newBuilder().retryOnConnectionFailure(false).build(), requests);
+  }
+
+  @Override
+  public LlmSdk hasty() {
+    return new HomeMade(http.newBuilder().callTimeout(1, TimeUnit.SECONDS).build(), requests);
   }
 
   @Override
