@@ -43,8 +43,7 @@ record SoakEnd(
       case NOBODY_LISTENS -> refused("error", "java.net.ConnectException");
       case CANCELLED -> cancelled();
       case RACED -> seen.equals(DONE) ? success(null, "measured", null) : cancelled();
-      case TIMED_OUT ->
-        new SoakEnd("", "timeout", timeout(seen), null, "absent", "no_usage");
+      case TIMED_OUT -> new SoakEnd("", "timeout", timeout(seen), null, "absent", "no_usage");
       default -> success(null, "measured", null);
     };
   }
