@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** Starts applications, with and without the agent, against a provider and a collector of their own. */
 final class Launch {
   private static final String SETTING = "otel.instrumentation.costspan.";
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** 128 and the number of the signal. */
-  private static final int TERMINATED = 143;
+  static final int TERMINATED = 143;
 
   private static final Map<String, Run> PLAIN = new ConcurrentHashMap<>();
 
@@ -111,7 +111,7 @@ final class Launch {
 
   /** The arguments of the program are given the URL of the provider and a refused port. */
   Run run(Path jdk, Program program) {
-    return run(jdk, program, (command, received) -> {
+    return run(jdk, program, (command, provider, received) -> {
       AgentRun jvm = AgentJvm.run(command, PATIENCE);
       assertThat(jvm.exitCode()).as(() -> "exit code; stderr: " + jvm.stderr()).isZero();
       return jvm;
@@ -120,7 +120,7 @@ final class Launch {
 
   /** A server, which is ended when its visitors have left. */
   Run serve(Path jdk, Program program, Visitors visitors) {
-    return run(jdk, program, (command, received) -> {
+    return run(jdk, program, (command, provider, received) -> {
       try (AgentJvm jvm = AgentJvm.start(command, PATIENCE)) {
         visitors.visit(jvm.port());
         if (environment != null) {
@@ -133,7 +133,8 @@ final class Launch {
     });
   }
 
-  private Run run(Path jdk, Program program, Life life) {
+  /** Whatever a child does, with the two that it talks to at hand. */
+  Run run(Path jdk, Program program, Life life) {
     try (ProviderServer provider = ProviderServer.start();
         OtlpReceiver receiver = OtlpReceiver.start()) {
       receiver.behave(collector);
@@ -141,7 +142,7 @@ final class Launch {
       int refusedPort = refusedPort();
       JvmCommand command = command(jdk, receiver.endpoint());
       program.addTo(command, provider.anthropicBaseUrl(), String.valueOf(refusedPort));
-      AgentRun jvm = life.live(command, receiver.received());
+      AgentRun jvm = life.live(command, provider, receiver.received());
       return new Run(
           jvm,
           receiver.received(),
@@ -233,8 +234,8 @@ final class Launch {
 
   /** From the start of the child to its end. */
   @FunctionalInterface
-  private interface Life {
-    AgentRun live(JvmCommand command, Received received);
+  interface Life {
+    AgentRun live(JvmCommand command, ProviderServer provider, Received received);
   }
 
   /** Who asks a server. */

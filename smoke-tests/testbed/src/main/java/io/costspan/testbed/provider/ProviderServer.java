@@ -90,6 +90,16 @@ public final class ProviderServer implements AutoCloseable {
     }
   }
 
+  /** What {@link #received} says, which is forgotten, and the gates of those calls with it. */
+  public List<ReceivedRequest> takeReceived() {
+    synchronized (received) {
+      List<ReceivedRequest> taken = List.copyOf(received);
+      received.clear();
+      gates.forget();
+      return taken;
+    }
+  }
+
   @Override
   public void close() {
     closed.countDown();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -82,6 +83,11 @@ final class HomeMade implements LlmSdk {
   @Override
   public LlmSdk withOptions() {
     return new HomeMade(http.newBuilder().retryOnConnectionFailure(false).build(), requests);
+  }
+
+  @Override
+  public LlmSdk hasty() {
+    return new HomeMade(http.newBuilder().callTimeout(1, TimeUnit.SECONDS).build(), requests);
   }
 
   @Override

@@ -6,10 +6,10 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /** Takes turns with the provider, so that nobody has to sleep until something has happened. */
-final class ProviderGate {
+public final class ProviderGate {
   private final String providerUrl;
 
-  ProviderGate(String providerUrl) {
+  public ProviderGate(String providerUrl) {
     this.providerUrl = providerUrl;
   }
 
@@ -22,8 +22,9 @@ final class ProviderGate {
     awaitArrivalOf(scenario.number());
   }
 
-  void awaitArrivalOf(long callNumber) {
-    turn(callNumber + "/arrived");
+  /** The same by number. */
+  public void awaitArrivalOf(long call) {
+    turn(call + "/arrived");
   }
 
   /** Lets the provider answer, and returns when it has. */
@@ -33,6 +34,11 @@ final class ProviderGate {
 
   void letAnswerOf(long callNumber) {
     turn(callNumber + "/open");
+  }
+
+  /** Lets the provider answer, whether or not it has the call already. */
+  public void release(long call) {
+    turn(call + "/release");
   }
 
   private void turn(String turn) {
