@@ -1,7 +1,6 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.javaagent.costspan.price.Cost;
 import io.opentelemetry.javaagent.costspan.price.CostKind;
 import io.opentelemetry.javaagent.costspan.price.CostSource;
@@ -40,7 +39,7 @@ final class BillAttributes {
     partKeys.put(CostKind.TOOLS, Names.TOOLS_COST);
   }
 
-  void put(AttributesBuilder to, FinishedCall call) {
+  void put(Attributed to, FinishedCall call) {
     putUsage(to, call.usage());
     Cost cost = call.cost();
     if (cost != null) {
@@ -53,7 +52,7 @@ final class BillAttributes {
     putCache(to, call);
   }
 
-  void putUsage(AttributesBuilder to, Usage usage) {
+  void putUsage(Attributed to, Usage usage) {
     to.put(Names.USAGE_STATUS, usage.status().value());
     tokenKeys.forEach((count, key) -> {
       if (usage.reports(count)) {
@@ -62,7 +61,7 @@ final class BillAttributes {
     });
   }
 
-  private void putCost(AttributesBuilder to, Cost cost) {
+  private void putCost(Attributed to, Cost cost) {
     to.put(Names.COST, Double.valueOf(cost.usd().doubleValue()));
     to.put(Names.CURRENCY, Names.USD);
     to.put(Names.COST_SOURCE, cost.source().value());
@@ -79,7 +78,7 @@ final class BillAttributes {
   }
 
   /** The cache that served the call stands for all of them, and a miss only where none hit. */
-  private static void putCache(AttributesBuilder to, FinishedCall call) {
+  private static void putCache(Attributed to, FinishedCall call) {
     CacheUse use = call.gatewayCache().isHit() || call.promptCache() == CacheUse.NOT_REPORTED
         ? call.gatewayCache()
         : call.promptCache();
