@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class JsonWalk<T> {
 
   private final T target;
-  private final JsonField<T> root = new JsonField<>();
+  private final JsonField<T> root;
   private final TextMemo texts = new TextMemo();
   private final List<JsonShape<T>> open = new ArrayList<>(8);
-  private @Nullable JsonField<T> field = root;
+  private @Nullable JsonField<T> field;
   private int skipped;
   private boolean closed;
 
   JsonWalk(JsonShape<T> shape, T target) {
     this.target = target;
-    root.onShape(shape);
+    this.root = shape.asValue();
+    this.field = root;
   }
 
   /**
