@@ -19,9 +19,14 @@ import java.util.List;
  */
 final class BillAttributes {
 
+  private static final Count[] SHOWN = {
+    Count.INPUT, Count.OUTPUT, Count.CACHE_READ, Count.CACHE_WRITE, Count.REASONING
+  };
+
   /** The counts that are shown. */
-  static final List<Count> TOKENS = Collections.unmodifiableList(Arrays.asList(
-      Count.INPUT, Count.OUTPUT, Count.CACHE_READ, Count.CACHE_WRITE, Count.REASONING));
+  static final List<Count> TOKENS = Collections.unmodifiableList(Arrays.asList(SHOWN));
+
+  private static final CostKind[] PARTS = CostKind.values();
 
   private final EnumMap<Count, AttributeKey<Long>> tokenKeys = new EnumMap<>(Count.class);
   private final EnumMap<CostKind, AttributeKey<Double>> partKeys = new EnumMap<>(CostKind.class);
@@ -54,23 +59,25 @@ final class BillAttributes {
 
   void putUsage(Attributed to, Usage usage) {
     to.put(Names.USAGE_STATUS, usage.status().value());
-    tokenKeys.forEach((count, key) -> {
-      if (usage.reports(count)) {
+    for (Count count : SHOWN) {
+      AttributeKey<Long> key = tokenKeys.get(count);
+      if (key != null && usage.reports(count)) {
         to.put(key, Long.valueOf(usage.of(count)));
       }
-    });
+    }
   }
 
   private void putCost(Attributed to, Cost cost) {
     to.put(Names.COST, Double.valueOf(cost.usd().doubleValue()));
     to.put(Names.CURRENCY, Names.USD);
     to.put(Names.COST_SOURCE, cost.source().value());
-    partKeys.forEach((kind, key) -> {
+    for (CostKind kind : PARTS) {
       BigDecimal usd = cost.usd(kind);
-      if (usd != null && usd.signum() > 0) {
+      AttributeKey<Double> key = partKeys.get(kind);
+      if (usd != null && key != null && usd.signum() > 0) {
         to.put(key, Double.valueOf(usd.doubleValue()));
       }
-    });
+    }
     if (cost.source() == CostSource.LOCAL) {
       to.put(Names.PRICE_ENTRY, cost.entry());
       to.put(Names.PRICE_VERSION, cost.version());

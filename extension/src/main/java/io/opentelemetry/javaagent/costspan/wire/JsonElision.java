@@ -234,14 +234,14 @@ final class JsonElision {
   }
 
   private void leftOutString() {
-    at = StringEnd.find(bytes, at, end);
+    at = ByteScan.find(bytes, at, end, '"', '\\');
     while (at < end && bytes[at] == '\\') {
       if (at + 1 == end) {
         at++;
         state = State.LEFT_OUT_ESCAPE;
         return;
       }
-      at = StringEnd.find(bytes, at + 2, end);
+      at = ByteScan.find(bytes, at + 2, end, '"', '\\');
     }
     if (at < end) {
       passAgain();

@@ -43,6 +43,11 @@ final class JsonPushReader<T> implements ByteSink {
     }
   }
 
+  /** What of the value so far said nothing; until the next one is begun. */
+  IgnoredScalars ignored() {
+    return walk.ignored();
+  }
+
   /** Whether the value was read to its end; what follows it cannot change what was read. */
   boolean isClosed() {
     return walk.isClosed();
