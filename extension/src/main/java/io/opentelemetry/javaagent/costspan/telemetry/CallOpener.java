@@ -103,8 +103,8 @@ final class CallOpener {
       SpanBuilder span = tracer
           .spanBuilder(RequestAttributes.spanName(start))
           .setParent(start.parent())
-          .setSpanKind(SpanKind.CLIENT)
-          .setAllAttributes(attributes.of(start, payer));
+          .setSpanKind(SpanKind.CLIENT);
+      attributes.put(span::setAttribute, start, payer);
       if (began != null) {
         span.setStartTimestamp(began);
       }
