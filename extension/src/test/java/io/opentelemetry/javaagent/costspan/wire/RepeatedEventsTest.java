@@ -46,7 +46,7 @@ class RepeatedEventsTest {
     "17, 017",
     "17, -17",
     "17, null",
-    "17, 18 ",
+    "17, '18 '",
     "}], }}",
   })
   void whatMayMeanSomethingElseDoesNot(String part, String other) {
