@@ -41,6 +41,7 @@ final class BatchReading implements Observed, BatchReader.Results {
 
   private volatile boolean inTransport = true;
   private volatile boolean closing;
+  private volatile boolean readable;
   private volatile boolean ended;
   private BilledResults.@Nullable Mark mark;
   private long lines;
@@ -98,26 +99,34 @@ final class BatchReading implements Observed, BatchReader.Results {
     return ended;
   }
 
-  /** A part of a file would be counted as if it were its beginning. */
+  /**
+   * A part of a file would be counted as if it were its beginning. What has nothing to be read is
+   * not the end: some clients start a response over.
+   */
   @Override
   public synchronized void headers(int status, HeaderLookup headers) {
     leaveTransport();
     lines = 0;
-    if (status == OK) {
+    readable = status == OK;
+    if (readable) {
       decoding.begin(() -> format.reader(this), headers);
-    } else {
-      ended = true;
     }
   }
 
   @Override
-  public synchronized void bytes(byte[] bytes, int offset, int length) {
-    if (ended) {
+  public void bytes(byte[] bytes, int offset, int length) {
+    if (readable) {
+      read(bytes, offset, length);
+    }
+  }
+
+  private synchronized void read(byte[] bytes, int offset, int length) {
+    if (ended || !readable) {
       return;
     }
     decoding.feed(bytes, offset, length);
     if (decoding.isComplete()) {
-      ended = true;
+      readable = false;
       decoding.finish();
     } else if (decoding.hasFailed()) {
       unreadable();

@@ -233,6 +233,18 @@ class BatchReadingTest {
   }
 
   @Test
+  void aHeadWithNothingToReadIsNotTheEnd() {
+    LlmCall call = begun(file("file-1"));
+    call.headers(307, Heads.of("text/html"));
+    call.bytes("{\"moved\":true}".getBytes(UTF_8), 0, 14);
+    call.headers(200, Heads.of("application/octet-stream"));
+    call.bytes(LINE.getBytes(UTF_8), 0, LINE.length());
+    call.endOfBody();
+
+    assertThat(usd(calls.onlySpan())).isEqualTo(USD);
+  }
+
+  @Test
   void anthropicsAreReadWhereTheyAreStreamed() throws IOException {
     String message = "{\"custom_id\":\"a\",\"result\":{\"type\":\"succeeded\",\"message\":"
         + "{\"id\":\"msg_1\",\"type\":\"message\",\"model\":\"claude-sonnet-4-5-20250929\","
