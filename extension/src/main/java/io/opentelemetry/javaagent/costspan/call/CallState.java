@@ -40,6 +40,7 @@ final class CallState implements Observed {
   private volatile boolean inTransport = true;
   private volatile boolean closing;
   private volatile boolean ended;
+  private volatile boolean sharesAttemptBody;
   private int attemptCount;
   private @Nullable Object attemptBody;
   private int status;
@@ -123,6 +124,15 @@ final class CallState implements Observed {
     return before;
   }
 
+  /** Another call sends the same body at the same time. */
+  void shareAttemptBody() {
+    sharesAttemptBody = true;
+  }
+
+  boolean sharesAttemptBody() {
+    return sharesAttemptBody;
+  }
+
   /** The response's head arrived: what is issued from here on is another call. */
   @Override
   public synchronized void headers(int status, HeaderLookup headers) {
@@ -136,9 +146,13 @@ final class CallState implements Observed {
   }
 
   private ResponseReader responseReader() {
-    return estimate != null && eventStream && status < 300
-        ? estimate.responseReader()
-        : format.responseReader(eventStream);
+    if (estimate != null && eventStream && status < 300) {
+      return estimate.responseReader();
+    }
+    if (estimate != null) {
+      estimate.forget();
+    }
+    return format.responseReader(eventStream);
   }
 
   /** A failure of ours keeps us from seeing the response. */
