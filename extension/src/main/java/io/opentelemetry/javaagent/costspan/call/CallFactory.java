@@ -88,7 +88,7 @@ final class CallFactory {
     if (batch != null) {
       String provider = Recognition.providerOf(request, named, endpoint, batch.spoken());
       Observed reading = batches.begin(batch, request, provider, endpoint, caller, parent);
-      return reading == null ? null : LlmCall.enter(reading, reaper);
+      return reading == null ? null : enter(reading);
     }
     WireFormat format = Recognition.formatOf(request, named, endpoint);
     if (format == null) {
@@ -135,8 +135,9 @@ final class CallFactory {
       @Nullable KnownPayer payer) {
     RequestFacts facts = read(request, format).orAskingFor(ModelHint.in(parent));
     boolean asksUsage = asksUsage(request, provider, format, facts);
-    // Before the call begins: the time that counting takes is none of the provider's.
-    TokenEstimate estimate = asksUsage ? null : estimates.of(request, format, provider, facts);
+    // Before the call begins: the time that counting takes is none of the provider's. What we ask
+    // for is not told by a stream that is cut off.
+    TokenEstimate estimate = estimates.of(request, format, provider, facts);
     CallStart start = CallStart.of(
             format.operationAt(request.path()),
             provider,
@@ -153,7 +154,17 @@ final class CallFactory {
     if (shared != null) {
       attempts.remember(shared, state);
     }
-    return LlmCall.enter(state, reaper);
+    return enter(state);
+  }
+
+  /** What cannot be entered is ended as what we failed to see: nobody else would. */
+  private LlmCall enter(Observed state) {
+    try {
+      return LlmCall.enter(state, reaper);
+    } catch (Throwable t) {
+      state.unreadable();
+      throw t;
+    }
   }
 
   private boolean asksUsage(

@@ -41,6 +41,7 @@ final class CallState implements Observed {
   private volatile boolean inTransport = true;
   private volatile boolean closing;
   private volatile boolean ended;
+  private volatile boolean sharesAttemptBody;
   private int attemptCount;
   private @Nullable Object attemptBody;
   private int status;
@@ -124,6 +125,15 @@ final class CallState implements Observed {
     return before;
   }
 
+  /** Another call sends the same body at the same time. */
+  void shareAttemptBody() {
+    sharesAttemptBody = true;
+  }
+
+  boolean sharesAttemptBody() {
+    return sharesAttemptBody;
+  }
+
   /** The response's head arrived: what is issued from here on is another call. */
   @Override
   public synchronized void headers(int status, HeaderLookup headers) {
@@ -139,6 +149,9 @@ final class CallState implements Observed {
   private ResponseReader responseReader(@Nullable String contentType) {
     if (estimate != null && eventStream && status < 300) {
       return estimate.responseReader();
+    }
+    if (estimate != null) {
+      estimate.forget();
     }
     return isDoubtful(contentType)
         ? new DoubtfulReader(format)
