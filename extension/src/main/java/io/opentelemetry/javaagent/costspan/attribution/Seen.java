@@ -71,10 +71,28 @@ public final class Seen {
     return served != null && lacks(Fact.CLAIM, served);
   }
 
-  /** The application has authenticated somebody, or acts for somebody from now on. */
+  /**
+   * The application has authenticated somebody, or acts for somebody from now on. Where that is
+   * somebody else than before, what a token said is about the other, and nobody's.
+   */
   public static void principal(@Nullable String name) {
     if (name != null && NamedFacts.inForce().has(Fact.PRINCIPAL)) {
+      ServedRequest served = ServedRequest.in(Context.current());
+      String before = ThreadFacts.read(Fact.PRINCIPAL, Fact.UNNAMED, served);
+      if (before != null && !before.equals(PlainText.orNull(name))) {
+        disownClaims(served);
+      }
       tell(Fact.PRINCIPAL, Fact.UNNAMED, name);
+    }
+  }
+
+  private static void disownClaims(@Nullable ServedRequest served) {
+    List<String> claims = NamedFacts.inForce().names(Fact.CLAIM);
+    for (int i = 0; i < claims.size(); i++) {
+      ThreadFacts.forget(Fact.CLAIM, claims.get(i));
+      if (served != null) {
+        served.offer(Fact.CLAIM, claims.get(i), null);
+      }
     }
   }
 

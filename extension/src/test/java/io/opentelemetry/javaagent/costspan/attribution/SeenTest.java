@@ -247,6 +247,22 @@ class SeenTest {
   }
 
   @Test
+  void aTokenOfSomebodyElseSaysNothingOfWhoIsActedForNow() {
+    Context request = ServedRequest.begin(Context.root());
+
+    in(request, () -> {
+      Seen.principal("alice");
+      Seen.claims(name -> "acme");
+      Seen.principal("alice");
+    });
+    assertThat(read(org, request)).isEqualTo("acme");
+
+    in(request, () -> Seen.principal("bob"));
+    assertThat(read(user, request)).isEqualTo("bob");
+    assertThat(read(org, request)).isNull();
+  }
+
+  @Test
   void nothingIsLackingThatNobodyNames() {
     NamedFacts.install(NamedFacts.builder().build());
 
