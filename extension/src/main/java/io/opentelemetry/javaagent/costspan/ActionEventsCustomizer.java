@@ -9,16 +9,25 @@ import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 
 /**
  * Listens to the events of logs and spans where one is named as an action; elsewhere nothing is added
- * to what the agent does for each of them. The agent asks in property mode only.
+ * to what the agent does for each of them. The agent asks in property mode only; a declarative file
+ * has to name the processors.
  */
 @AutoService(AutoConfigurationCustomizerProvider.class)
 public final class ActionEventsCustomizer implements AutoConfigurationCustomizerProvider {
+
+  /** What the processors are called in a declarative file. */
+  static final String BY_FILE = "costspan_events";
 
   private static volatile boolean listening;
 
   /** Whether events are heard of in this process. */
   static boolean isListening() {
     return listening;
+  }
+
+  /** Tells that they are. */
+  static void listen() {
+    listening = true;
   }
 
   @Override

@@ -7,12 +7,10 @@ import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigura
 import java.lang.reflect.Method;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the headers of what is received, where the agent is configured by a declarative file:
- * adds our propagator to those of the file. By reflection, because the model's setters are {@code
- * with…} up to agent 2.31.1 and {@code set…} in 2.33.1. Loaded in that mode only.
+ * adds our propagator to those of the file. Loaded in that mode only.
  */
 @AutoService(DeclarativeConfigurationCustomizerProvider.class)
 public final class HeadersInModel implements DeclarativeConfigurationCustomizerProvider {
@@ -31,14 +29,14 @@ public final class HeadersInModel implements DeclarativeConfigurationCustomizerP
 
   static void add(Object model) {
     try {
-      Object propagators = get(model, "getPropagator");
-      Method setter = setter(model, "Propagator");
+      Object propagators = ModelParts.get(model, "getPropagator");
+      Method setter = ModelParts.setter(model, "Propagator");
       if (propagators == null) {
         propagators = setter.getParameterTypes()[0].getDeclaredConstructor().newInstance();
         setter.invoke(model, propagators);
       }
-      Object list = get(propagators, "getCompositeList");
-      setter(propagators, "CompositeList")
+      Object list = ModelParts.get(propagators, "getCompositeList");
+      ModelParts.setter(propagators, "CompositeList")
           .invoke(propagators, (list == null ? "" : list + ",") + HeadersByFile.NAME);
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       logger.log(
@@ -47,21 +45,5 @@ public final class HeadersInModel implements DeclarativeConfigurationCustomizerP
               + " composite_list",
           e);
     }
-  }
-
-  private static @Nullable Object get(Object model, String getter)
-      throws ReflectiveOperationException {
-    return model.getClass().getMethod(getter).invoke(model);
-  }
-
-  private static Method setter(Object model, String property) throws NoSuchMethodException {
-    for (Method method : model.getClass().getMethods()) {
-      boolean named =
-          method.getName().equals("set" + property) || method.getName().equals("with" + property);
-      if (named && method.getParameterCount() == 1) {
-        return method;
-      }
-    }
-    throw new NoSuchMethodException(property);
   }
 }

@@ -6,14 +6,12 @@ import static io.opentelemetry.instrumentation.api.incubator.instrumenter.Instru
 import static io.opentelemetry.instrumentation.api.incubator.instrumenter.InstrumenterCustomizer.InstrumentationType.RPC_SERVER;
 
 import com.google.auto.service.AutoService;
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.context.Context;
 import io.opentelemetry.instrumentation.api.incubator.instrumenter.InstrumenterCustomizer;
 import io.opentelemetry.instrumentation.api.incubator.instrumenter.InstrumenterCustomizerProvider;
+import io.opentelemetry.instrumentation.api.instrumenter.ContextCustomizer;
 import io.opentelemetry.javaagent.costspan.attribution.PassOn;
 import io.opentelemetry.javaagent.costspan.attribution.ServedStart;
 import io.opentelemetry.javaagent.costspan.call.LlmCalls;
-import java.util.function.BiFunction;
 
 /**
  * Lets every instrumentation of a server, a consumer and a scheduler keep what it knows when it
@@ -25,21 +23,21 @@ public final class ServedRequestCustomizer implements InstrumenterCustomizerProv
   @Override
   public void customize(InstrumenterCustomizer instrumenter) {
     if (instrumenter.hasType(HTTP_SERVER) || instrumenter.hasType(RPC_SERVER)) {
-      customize(instrumenter, ServedStart::request);
+      customize(instrumenter, (context, request, atStart) -> ServedStart.request(context, atStart));
     } else if (instrumenter.hasType(MESSAGING_CONSUMER_PROCESS)) {
       customize(instrumenter, ServedStart::message);
     } else if (instrumenter.hasType(HTTP_CLIENT)) {
-      customize(instrumenter, PassOn::request);
+      customize(instrumenter, (context, request, atStart) -> PassOn.request(context, atStart));
     } else if (ScheduledJobs.isScheduler(instrumenter.getInstrumentationName())) {
       ScheduledJobs.customize(instrumenter);
     }
   }
 
   private static void customize(
-      InstrumenterCustomizer instrumenter, BiFunction<Context, Attributes, Context> begin) {
+      InstrumenterCustomizer instrumenter, ContextCustomizer<Object> begin) {
     instrumenter.addContextCustomizer((context, request, atStart) -> {
       try {
-        return begin.apply(context, atStart);
+        return begin.onStart(context, request, atStart);
       } catch (Throwable t) {
         // Thrown on, it would reach the application.
         LlmCalls.failed("attribution", t);

@@ -71,8 +71,10 @@ final class Startup {
     CostspanSettings settings = CostspanSettings.read(openTelemetry);
     settings.problems().forEach(logger::warning);
     if (settings.actions().name(ActionRow.Kind.EVENT) && !ActionEventsCustomizer.isListening()) {
-      logger.warning("Setting actions: events are not heard of where the agent is configured by a"
-          + " file; name a request instead");
+      logger.warning("Setting actions: events are not heard of. Add "
+          + ActionEventsCustomizer.BY_FILE
+          + ": to the processors of logger_provider in the agent's configuration file, for events of"
+          + " spans to those of tracer_provider");
     }
     Pricing prices = new PriceBooks(LocalDate.now(ZoneOffset.UTC))
         .inForce(settings.pricing().file(), settings.pricing().refreshSeconds());

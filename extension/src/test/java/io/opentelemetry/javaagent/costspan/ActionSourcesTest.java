@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan;
 
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.baggage.Baggage;
@@ -10,9 +11,12 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.javaagent.costspan.action.ActionRules;
 import io.opentelemetry.javaagent.costspan.action.Actions;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfiguration;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +25,16 @@ import org.junit.jupiter.api.Test;
 
 /** Where actions are heard of, with a real SDK. */
 class ActionSourcesTest {
+
+  private static final String FILE = """
+      file_format: "1.1"
+      logger_provider:
+        processors:
+          - costspan_events:
+      tracer_provider:
+        processors:
+          - costspan_events:
+      """;
 
   private final List<String> counted = new ArrayList<>();
 
@@ -35,6 +49,27 @@ class ActionSourcesTest {
   @AfterEach
   void countNothingMore() {
     install(ActionRules.builder().build());
+  }
+
+  @Test
+  void hearsOfEventsWhereTheAgentsConfigurationFileSaysSo() {
+    ByteArrayInputStream file = new ByteArrayInputStream(FILE.getBytes(UTF_8));
+    try (OpenTelemetrySdk sdk = DeclarativeConfiguration.parseAndCreate(file).getSdk();
+        Scope acme = paidBy("acme").makeCurrent()) {
+      sdk.getLogsBridge()
+          .get("app")
+          .logRecordBuilder()
+          .setEventName("ticket.resolved")
+          .emit();
+      sdk.getTracer("app")
+          .spanBuilder("s")
+          .startSpan()
+          .addEvent("ticket.resolved")
+          .end();
+    }
+
+    assertThat(counted).containsExactly("support of acme", "support of acme");
+    assertThat(ActionEventsCustomizer.isListening()).isTrue();
   }
 
   @Test

@@ -87,7 +87,8 @@ enum Client {
       "jdk-client",
       "any request of the table below, over HTTP/1.1 and 2: LangChain4j 1.x, Spring's RestClient,"
           + " home-made clients",
-      "bodies of publishers that are not the JDK's own: their model and parameters are not read"),
+      "WebSockets; bodies of publishers that are not the JDK's own: their model and parameters are"
+          + " not read"),
   OLLAMA4J(
       "io.github.ollama4j:ollama4j",
       "jdk-http",

@@ -14,7 +14,7 @@ class CollectorFaultsIT {
   };
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACCEPT")
+  @EnumSource(names = {"REFUSE", "STALL", "GARBAGE"})
   void leavesTheApplicationAlone(Behaviour fault) {
     Run plain = Launch.bare().scenariosOf(App.OPENAI_NEWEST, SCENARIOS);
     Run watched = Launch.in(Environment.current())

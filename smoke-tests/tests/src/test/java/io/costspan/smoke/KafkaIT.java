@@ -49,6 +49,22 @@ class KafkaIT {
     new PayerCheck(run, PAYERS).all();
   }
 
+  /** The agent then reads the headers only to link the message to its sender; baggage is lost. */
+  @Tag("matrix")
+  @Test
+  void headersAreReadWhereReceivingHasSpansOfItsOwn() {
+    Run run = Launch.in(Environment.current())
+        .property("otel.instrumentation.costspan.tenant.from", "message-header:X-Tenant-Id")
+        .property("otel.instrumentation.messaging.experimental.receive-telemetry.enabled", "true")
+        .run(Jdks.running(), (command, url, port) -> consumer(command, url, "receiving"));
+    Map<Long, ExpectedPayer> payers = new TreeMap<>();
+    PAYERS.forEach((number, payer) -> payers.put(
+        number,
+        new ExpectedPayer(payer.tenant().equals("globex") ? "globex" : "", null, payer.feature())));
+
+    new PayerCheck(run, payers).spansAndEventsNameThePayer();
+  }
+
   @Tag("matrix")
   @Test
   void theConsumerDoesTheSameWithoutUs() {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +31,17 @@ import org.jspecify.annotations.Nullable;
 /** Starts applications, with and without the agent, against a provider and a collector of their own. */
 final class Launch {
   private static final String SETTING = "otel.instrumentation.costspan.";
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** 128 and the number of the signal. */
-  private static final int TERMINATED = 143;
+  static final int TERMINATED = 143;
 
   private static final Map<String, Run> PLAIN = new ConcurrentHashMap<>();
 
   private final @Nullable Environment environment;
   private final Map<String, String> properties = new TreeMap<>();
   private Behaviour collector = Behaviour.ACCEPT;
+  private BiConsumer<ProviderServer, OtlpReceiver> trouble = (provider, receiver) -> {};
   private boolean allInOne;
   private boolean stock;
   private @Nullable Function<String, Path> configurationFile;
@@ -92,6 +95,15 @@ final class Launch {
     return this;
   }
 
+  /** Works at first, misbehaves from one call of the application to another, and works again. */
+  Launch collector(Behaviour fault, int fromCall, int toCall) {
+    trouble = (provider, receiver) -> {
+      provider.whenAsked(fromCall, () -> receiver.behave(fault));
+      provider.whenAsked(toCall, () -> receiver.behave(Behaviour.ACCEPT));
+    };
+    return this;
+  }
+
   Run allScenariosOf(App app) {
     assertThat(environment).isNotNull();
     return all(app, environment.jdk());
@@ -99,7 +111,7 @@ final class Launch {
 
   /** The arguments of the program are given the URL of the provider and a refused port. */
   Run run(Path jdk, Program program) {
-    return run(jdk, program, (command, received) -> {
+    return run(jdk, program, (command, provider, received) -> {
       AgentRun jvm = AgentJvm.run(command, PATIENCE);
       assertThat(jvm.exitCode()).as(() -> "exit code; stderr: " + jvm.stderr()).isZero();
       return jvm;
@@ -108,7 +120,7 @@ final class Launch {
 
   /** A server, which is ended when its visitors have left. */
   Run serve(Path jdk, Program program, Visitors visitors) {
-    return run(jdk, program, (command, received) -> {
+    return run(jdk, program, (command, provider, received) -> {
       try (AgentJvm jvm = AgentJvm.start(command, PATIENCE)) {
         visitors.visit(jvm.port());
         if (environment != null) {
@@ -121,14 +133,16 @@ final class Launch {
     });
   }
 
-  private Run run(Path jdk, Program program, Life life) {
+  /** Whatever a child does, with the two that it talks to at hand. */
+  Run run(Path jdk, Program program, Life life) {
     try (ProviderServer provider = ProviderServer.start();
         OtlpReceiver receiver = OtlpReceiver.start()) {
       receiver.behave(collector);
+      trouble.accept(provider, receiver);
       int refusedPort = refusedPort();
       JvmCommand command = command(jdk, receiver.endpoint());
       program.addTo(command, provider.anthropicBaseUrl(), String.valueOf(refusedPort));
-      AgentRun jvm = life.live(command, receiver.received());
+      AgentRun jvm = life.live(command, provider, receiver.received());
       return new Run(
           jvm,
           receiver.received(),
@@ -151,16 +165,36 @@ final class Launch {
   }
 
   private Run scenarios(App app, Path jdk, List<String> labels) {
-    return run(jdk, (command, url, refusedPort) -> {
+    return run(app, jdk, (url, refusedPort) -> {
       List<String> arguments = new ArrayList<>(List.of(url, refusedPort));
       arguments.addAll(labels);
+      return arguments;
+    });
+  }
+
+  /**
+   * One call many times, at a provider of the test's own.
+   *
+   * @param shape call, async, stream or async-stream
+   */
+  Run repeated(App app, String providerUrl, String shape, int calls, int threads, int retries) {
+    return run(
+        app,
+        Jdks.running(),
+        (url, refusedPort) -> Stream.of(providerUrl, "repeat", shape, calls, threads, retries)
+            .map(String::valueOf)
+            .toList());
+  }
+
+  private Run run(App app, Path jdk, BiFunction<String, String, List<String>> arguments) {
+    return run(jdk, (command, url, refusedPort) -> {
       if (environment != null && !stock) {
         app.settings().forEach((name, value) -> command.property(SETTING + name, value));
       }
       command
           .classPath(List.of(app.classPath()))
           .property("gc.until.collected", "true")
-          .main(app.mainClass(), arguments.toArray(new String[0]));
+          .main(app.mainClass(), arguments.apply(url, refusedPort).toArray(new String[0]));
     });
   }
 
@@ -200,8 +234,8 @@ final class Launch {
 
   /** From the start of the child to its end. */
   @FunctionalInterface
-  private interface Life {
-    AgentRun live(JvmCommand command, Received received);
+  interface Life {
+    AgentRun live(JvmCommand command, ProviderServer provider, Received received);
   }
 
   /** Who asks a server. */

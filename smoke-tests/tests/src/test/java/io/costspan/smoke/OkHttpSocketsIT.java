@@ -51,7 +51,11 @@ class OkHttpSocketsIT {
       billed(watched, provider.ledger());
       assertThat(ofCall(watched, 2303).string("llm.outcome")).isEqualTo("cancelled");
       assertThat(ofCall(watched, 2304).string("llm.outcome")).isEqualTo("error");
-      assertThat(watched.received().spansOf(Run.SCOPE)).hasSize(4);
+      assertThat(ofCall(watched, 2305).string("error.type"))
+          .isEqualTo("java.lang.IllegalStateException");
+      assertThat(ofCall(watched, 2306).string("llm.outcome")).isEqualTo("cancelled");
+      assertThat(ofCall(watched, 2307).string("error.type")).isEqualTo("java.net.ConnectException");
+      assertThat(watched.received().spansOf(Run.SCOPE)).hasSize(8);
     }
   }
 
@@ -64,7 +68,7 @@ class OkHttpSocketsIT {
   }
 
   private static void billed(Run run, Map<String, BigDecimal> ledger) {
-    assertThat(ledger.keySet()).isEqualTo(Set.of("resp_2301", "resp_2302"));
+    assertThat(ledger.keySet()).isEqualTo(Set.of("resp_2301", "resp_2302", "resp_2308"));
     ledger.forEach((id, usd) -> assertThat(
             ofCall(run, Long.parseLong(id.substring("resp_".length())))
                 .number("gen_ai.usage.cost.amount"))
@@ -77,7 +81,7 @@ class OkHttpSocketsIT {
   private static Launch.Program program(App app, SocketProvider provider) {
     return (command, url, refusedPort) -> command
         .classPath(List.of(app.classPath()))
-        .main("io.costspan.smoke.okhttp.Sockets", provider.url());
+        .main("io.costspan.smoke.okhttp.Sockets", provider.url(), refusedPort);
   }
 
   private static Attributes ofCall(Run run, long number) {

@@ -22,7 +22,7 @@ final class SocketProvider extends WebSocketServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Longer than any message that a person wrote. */
-  private static final String AUDIO = "QUJD".repeat(100_000);
+  private static final String AUDIO = "QUJD".repeat(300_000);
 
   private final CountDownLatch started = new CountDownLatch(1);
   private final Map<String, BigDecimal> ledger = new ConcurrentHashMap<>();
@@ -149,6 +149,10 @@ final class SocketProvider extends WebSocketServer implements AutoCloseable {
           {"type":"error","event_id":"e","error":{"type":"invalid_request_error","code":\
           "conversation_already_has_active_response","message":"no","param":null,"event_id":"%s"}}""".formatted(event.path("event_id").asText()));
       case "wait" -> begin(socket, id);
+      case "binary" -> {
+        socket.send(new byte[] {'{', '"', 't'});
+        begin(socket, id);
+      }
       case "audio" -> {
         // gpt-realtime: text 4.00, cached 0.40, out 16.00; audio 32.00, cached 0.40, out 64.00;
         // images 5.00, cached 0.50.

@@ -37,12 +37,17 @@ public final class HeaderPropagator implements TextMapPropagator {
 
   @Override
   public <C> Context extract(Context context, @Nullable C carrier, TextMapGetter<C> getter) {
-    List<String> names = NamedFacts.inForce().headers();
+    NamedFacts named = NamedFacts.inForce();
+    List<String> names = named.headers();
     if (names.isEmpty() || carrier == null) {
       return context;
     }
     try {
-      return InboundHeaders.keep(context, carrier, getter, names);
+      Context extracted = InboundHeaders.keep(context, carrier, getter, names);
+      if (context == Context.root() && named.has(Fact.MESSAGE_HEADER)) {
+        LinkedHeaders.keep(carrier, extracted);
+      }
+      return extracted;
     } catch (Throwable t) {
       failed.accept(t);
       return context;

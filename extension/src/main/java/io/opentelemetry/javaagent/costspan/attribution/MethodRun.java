@@ -44,6 +44,12 @@ public final class MethodRun {
     return context.get(KEY);
   }
 
+  /** The context without one. */
+  @SuppressWarnings("NullAway") // a context keeps a null as well as it keeps nothing
+  static Context drop(Context context) {
+    return in(context) == null ? context : context.with(KEY, null);
+  }
+
   String feature() {
     return feature;
   }

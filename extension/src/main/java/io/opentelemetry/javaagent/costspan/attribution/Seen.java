@@ -48,22 +48,51 @@ public final class Seen {
   }
 
   /**
-   * Whether it would be news who was authenticated: to be asked before anybody else is asked for it.
-   * Outside of what is served it always is.
+   * Whether it would be news for whom the thread acts: to be asked before anybody else is asked for
+   * it. Outside of what is served it always is; {@link #principalLeft} ends it there.
    */
   public static boolean lacksPrincipal() {
-    return lacks(NamedFacts.inForce().has(Fact.PRINCIPAL) ? Fact.PRINCIPAL : Fact.CLAIM);
+    Fact kind = NamedFacts.inForce().has(Fact.PRINCIPAL) ? Fact.PRINCIPAL : Fact.CLAIM;
+    return lacks(kind, ServedRequest.in(Context.current()));
+  }
+
+  /**
+   * The same for who has logged in. It never is outside of what is served: nobody would say when it
+   * ends, and the thread's next work may be somebody else's.
+   */
+  public static boolean lacksLogin() {
+    ServedRequest served = ServedRequest.in(Context.current());
+    return served != null && lacks(Fact.PRINCIPAL, served);
   }
 
   /** The same for what an accepted token says. */
   public static boolean lacksClaims() {
-    return lacks(Fact.CLAIM);
+    ServedRequest served = ServedRequest.in(Context.current());
+    return served != null && lacks(Fact.CLAIM, served);
   }
 
-  /** The application has authenticated somebody, or acts for somebody from now on. */
+  /**
+   * The application has authenticated somebody, or acts for somebody from now on. Where that is
+   * somebody else than before, what a token said is about the other, and nobody's.
+   */
   public static void principal(@Nullable String name) {
     if (name != null && NamedFacts.inForce().has(Fact.PRINCIPAL)) {
+      ServedRequest served = ServedRequest.in(Context.current());
+      String before = ThreadFacts.read(Fact.PRINCIPAL, Fact.UNNAMED, served);
+      if (before != null && !before.equals(PlainText.orNull(name))) {
+        disownClaims(served);
+      }
       tell(Fact.PRINCIPAL, Fact.UNNAMED, name);
+    }
+  }
+
+  private static void disownClaims(@Nullable ServedRequest served) {
+    List<String> claims = NamedFacts.inForce().names(Fact.CLAIM);
+    for (int i = 0; i < claims.size(); i++) {
+      ThreadFacts.forget(Fact.CLAIM, claims.get(i));
+      if (served != null) {
+        served.offer(Fact.CLAIM, claims.get(i), null);
+      }
     }
   }
 
@@ -109,9 +138,8 @@ public final class Seen {
     return named == null ? null : MethodRun.begin(named, arguments);
   }
 
-  private static boolean lacks(Fact kind) {
+  private static boolean lacks(Fact kind, @Nullable ServedRequest served) {
     List<String> names = NamedFacts.inForce().names(kind);
-    ServedRequest served = names.isEmpty() ? null : ServedRequest.in(Context.current());
     for (int i = 0; served != null && i < names.size(); i++) {
       if (served.fact(kind, names.get(i)) != null) {
         return false;

@@ -23,11 +23,13 @@ public final class ServedRequest {
   private final NamedFacts named = NamedFacts.inForce();
   private final @Nullable ServedRequest outer;
   private final Baggage inboundBaggage;
+  private final boolean isMessage;
   private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
-  private ServedRequest(@Nullable ServedRequest outer, Baggage inboundBaggage) {
+  private ServedRequest(@Nullable ServedRequest outer, Baggage inboundBaggage, boolean isMessage) {
     this.outer = outer;
     this.inboundBaggage = inboundBaggage;
+    this.isMessage = isMessage;
   }
 
   /** The one that is being served in a context; null when there is none. */
@@ -41,29 +43,29 @@ public final class ServedRequest {
    */
   public static Context begin(Context context) {
     boolean nested = in(context) != null && !isLocalRoot(context);
-    return nested ? context : begin(context, null);
+    return nested
+        ? context
+        : context.with(KEY, new ServedRequest(null, Baggage.fromContext(context), false));
   }
 
   /**
-   * The same for what has facts of its own wherever it begins, as each message of a batch has: facts
-   * that are offered there are not seen outside of it, and hide those of the same name outside.
+   * The same for a message, which has facts of its own wherever it begins: those that are offered to
+   * it are not seen outside of it, and hide those of the same name outside. It is no part of another
+   * message: a loop that was left in the middle leaves the context of the last one on its thread.
    */
-  static Context beginPart(Context context) {
-    return begin(context, isLocalRoot(context) ? null : in(context));
+  static Context beginMessage(Context context) {
+    ServedRequest outer = outerOf(context);
+    while (outer != null && outer.isMessage) {
+      outer = outer.outer;
+    }
+    return context.with(KEY, new ServedRequest(outer, Baggage.fromContext(context), true));
   }
 
-  /**
-   * The context of a part of what is served, a method for one. It hides facts as each message of a
-   * batch does; where nothing is served, it is served by itself.
-   */
-  public static Context part(Context context) {
-    ServedRequest outer = in(context);
+  /** The same for a job, with which no baggage comes into the process. */
+  static Context beginJob(Context context) {
+    ServedRequest outer = outerOf(context);
     Baggage inbound = outer == null ? Baggage.empty() : outer.inboundBaggage;
-    return context.with(KEY, new ServedRequest(outer, inbound));
-  }
-
-  private static Context begin(Context context, @Nullable ServedRequest outer) {
-    return context.with(KEY, new ServedRequest(outer, Baggage.fromContext(context)));
+    return context.with(KEY, new ServedRequest(outer, inbound, false));
   }
 
   /** What came into the process with it. */
@@ -102,13 +104,18 @@ public final class ServedRequest {
     return null;
   }
 
-  /** What all of this is a part of; often itself. */
-  ServedRequest outermost() {
-    ServedRequest request = this;
-    while (request.outer != null) {
-      request = request.outer;
+  /** Whether this is the other, or a part of it. */
+  boolean isIn(@Nullable ServedRequest other) {
+    for (ServedRequest request = this; request != null; request = request.outer) {
+      if (request == other) {
+        return true;
+      }
     }
-    return request;
+    return false;
+  }
+
+  private static @Nullable ServedRequest outerOf(Context context) {
+    return isLocalRoot(context) ? null : in(context);
   }
 
   private static boolean isLocalRoot(Context context) {

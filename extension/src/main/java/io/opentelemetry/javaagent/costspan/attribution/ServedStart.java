@@ -22,6 +22,8 @@ public final class ServedStart {
   /** A request over HTTP or RPC. */
   public static Context request(Context context, Attributes atStart) {
     Context served = ServedRequest.begin(context);
+    // A method that has started a server is in the context of all that it serves.
+    served = served == context ? served : MethodRun.drop(served);
     ServedRequest request = ServedRequest.in(served);
     if (request == null) {
       return served;
@@ -39,15 +41,24 @@ public final class ServedStart {
     return withHeaders(served, request, Fact.HEADER);
   }
 
-  /** A message, which may be one of many that are received while something else is served. */
-  public static Context message(Context context, Attributes atStart) {
-    Context served = ServedRequest.beginPart(context);
+  /**
+   * A message, which may be one of many that are received while something else is served.
+   *
+   * @param message as the propagators see it
+   */
+  public static Context message(Context context, Object message, Attributes atStart) {
+    Context served = ServedRequest.beginMessage(context);
     ServedRequest request = ServedRequest.in(served);
     if (request == null) {
       return served;
     }
     offer(request, Fact.DESTINATION, atStart.get(DESTINATION));
-    return withHeaders(served, request, Fact.MESSAGE_HEADER);
+    InboundHeaders linked = LinkedHeaders.take(message);
+    if (linked == null) {
+      return withHeaders(served, request, Fact.MESSAGE_HEADER);
+    }
+    linked.offerTo(request, Fact.MESSAGE_HEADER);
+    return InboundHeaders.drop(served);
   }
 
   /**
@@ -56,7 +67,7 @@ public final class ServedStart {
    * @param name as its span is called
    */
   public static Context job(Context context, String name) {
-    Context served = ServedRequest.beginPart(context);
+    Context served = ServedRequest.beginJob(context);
     ServedRequest request = ServedRequest.in(served);
     if (request != null) {
       offer(request, Fact.JOB, name);

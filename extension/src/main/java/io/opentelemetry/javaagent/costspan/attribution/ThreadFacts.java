@@ -20,7 +20,7 @@ final class ThreadFacts {
   /** Null after a removal: this thread says that there is none. */
   private @Nullable String value;
 
-  /** Null when nothing was served. */
+  /** Null when nothing was served. What is a part of it, as a message of a job is, may see it too. */
   private @Nullable Reference<ServedRequest> during;
 
   /** Whether the thread came to it by itself, and has not been handed what the request knew. */
@@ -56,7 +56,7 @@ final class ThreadFacts {
     boolean handed = served != null && text.equals(served.fact(kind, name));
     here.own = !handed || (here.own && here.isAbout(served));
     here.value = text;
-    here.during = served == null ? null : new WeakReference<>(served.outermost());
+    here.during = served == null ? null : new WeakReference<>(served);
     if (served != null && !handed) {
       served.offer(kind, name, text);
     }
@@ -85,7 +85,7 @@ final class ThreadFacts {
   }
 
   private boolean isAbout(@Nullable ServedRequest served) {
-    return served == null ? during == null : during != null && during.get() == served.outermost();
+    return served == null ? during == null : during != null && served.isIn(during.get());
   }
 
   private static @Nullable ThreadFacts find(Fact kind, String name) {

@@ -29,7 +29,7 @@ final class Attempts {
       return null; // a request of anything else, through an SDK that serves many
     }
     CallState call = first != null ? first : byBody.get(new Body(body));
-    if (call == null || !call.isInTransport()) {
+    if (call == null || !call.isInTransport() || (first == null && call.sharesAttemptBody())) {
       return null;
     }
     call.attempted();
@@ -46,7 +46,20 @@ final class Attempts {
       if (before != null) {
         forget(before, call);
       }
-      byBody.put(new Body(body), call);
+      put(new Body(body), call);
+    }
+  }
+
+  /** Of two calls that send one request at once, the body does not tell which makes an attempt. */
+  private void put(Body body, CallState call) {
+    CallState other = byBody.putIfAbsent(body, call);
+    if (other == null) {
+      return;
+    }
+    if (other.isInTransport()) {
+      other.shareAttemptBody();
+    } else {
+      byBody.put(body, call);
     }
   }
 

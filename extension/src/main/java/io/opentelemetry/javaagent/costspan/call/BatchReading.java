@@ -11,7 +11,6 @@ import io.opentelemetry.javaagent.costspan.usage.UsageStatus;
 import io.opentelemetry.javaagent.costspan.wire.BatchFormat;
 import io.opentelemetry.javaagent.costspan.wire.BatchReader;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ final class BatchReading implements Observed, BatchReader.Results {
   private final Endpoint endpoint;
   private final BatchRecording recording;
   private final BilledResults billed;
-  private final AtomicInteger inTransportCount;
+  private final ReadingsInTransport readingsInTransport;
   private final String batch;
   private final Context caller;
   private final Context parent;
@@ -41,13 +40,15 @@ final class BatchReading implements Observed, BatchReader.Results {
 
   private volatile boolean inTransport = true;
   private volatile boolean closing;
+  private volatile boolean readable;
+  private volatile boolean unreadable;
   private volatile boolean ended;
   private BilledResults.@Nullable Mark mark;
   private long lines;
 
   /**
    * @param batch what the results are known by, wherever they are read
-   * @param inTransportCount counts this one, until its head arrives
+   * @param readingsInTransport has this one, until its head arrives
    */
   BatchReading(
       BatchFormat format,
@@ -55,7 +56,7 @@ final class BatchReading implements Observed, BatchReader.Results {
       BatchRecording recording,
       BilledResults billed,
       String batch,
-      AtomicInteger inTransportCount,
+      ReadingsInTransport readingsInTransport,
       Context caller,
       Context parent,
       Failures failures) {
@@ -64,12 +65,12 @@ final class BatchReading implements Observed, BatchReader.Results {
     this.recording = recording;
     this.billed = billed;
     this.batch = batch;
-    this.inTransportCount = inTransportCount;
+    this.readingsInTransport = readingsInTransport;
     this.caller = caller;
     this.parent = parent;
     this.failures = failures;
     this.decoding = new Decoding(failures);
-    inTransportCount.incrementAndGet();
+    readingsInTransport.add(batch);
   }
 
   static boolean isInTransport(Context context) {
@@ -98,28 +99,37 @@ final class BatchReading implements Observed, BatchReader.Results {
     return ended;
   }
 
-  /** A part of a file would be counted as if it were its beginning. */
+  /**
+   * A part of a file would be counted as if it were its beginning. What has nothing to be read is
+   * not the end: some clients start a response over.
+   */
   @Override
   public synchronized void headers(int status, HeaderLookup headers) {
     leaveTransport();
     lines = 0;
-    if (status == OK) {
+    readable = status == OK;
+    if (readable) {
       decoding.begin(() -> format.reader(this), headers);
-    } else {
-      ended = true;
     }
   }
 
   @Override
-  public synchronized void bytes(byte[] bytes, int offset, int length) {
-    if (ended) {
+  public void bytes(byte[] bytes, int offset, int length) {
+    if (readable) {
+      read(bytes, offset, length);
+    }
+  }
+
+  private synchronized void read(byte[] bytes, int offset, int length) {
+    if (ended || !readable) {
       return;
     }
     decoding.feed(bytes, offset, length);
     if (decoding.isComplete()) {
-      ended = true;
+      readable = false;
       decoding.finish();
     } else if (decoding.hasFailed()) {
+      failures.count("batch", "what may be the results of a batch cannot be unpacked");
       unreadable();
     }
   }
@@ -169,6 +179,7 @@ final class BatchReading implements Observed, BatchReader.Results {
 
   @Override
   public synchronized void unreadable() {
+    unreadable = true;
     end(StreamEnd.CLOSED, null);
   }
 
@@ -191,12 +202,14 @@ final class BatchReading implements Observed, BatchReader.Results {
   private void leaveTransport() {
     if (inTransport) {
       inTransport = false;
-      inTransportCount.decrementAndGet();
+      readingsInTransport.remove(batch);
     }
   }
 
-  private static CallEnd summary(StreamEnd how, @Nullable Throwable failure) {
-    Ending ending = Ending.of(OK, how, failure, NOTHING, how == StreamEnd.EOF, 0);
+  /** Of what was not read to its end nothing is known, and that is no success. */
+  private CallEnd summary(StreamEnd how, @Nullable Throwable failure) {
+    int malformed = unreadable ? 1 : 0;
+    Ending ending = Ending.of(OK, how, failure, NOTHING, how == StreamEnd.EOF, malformed);
     return CallEnd.builder(NOTHING, ending.outcome())
         .streamEnd(ending.streamEnd(how))
         .errorType(ending.errorType())

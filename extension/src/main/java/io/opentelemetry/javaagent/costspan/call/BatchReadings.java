@@ -7,7 +7,6 @@ import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.wire.BatchFormat;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Begins the readings of batches' results, and remembers what of them was billed. */
@@ -20,7 +19,7 @@ final class BatchReadings {
   private static final String RETRY_COUNT = "X-Stainless-Retry-Count";
 
   private final BilledResults billed = new BilledResults();
-  private final AtomicInteger inTransportCount = new AtomicInteger();
+  private final ReadingsInTransport inTransport = new ReadingsInTransport();
   private final CallTelemetry telemetry;
   private final Failures failures;
 
@@ -38,9 +37,11 @@ final class BatchReadings {
       Endpoint endpoint,
       Context caller,
       Context parent) {
+    String id = BatchFormat.idIn(request.path());
+    String batch = endpoint.host() + ":" + endpoint.port() + "/" + id;
     if (BatchReading.isInTransport(caller)
         || BatchReading.isInTransport(parent)
-        || isRetryOfAnSdk(request)) {
+        || isRetryOfAnSdk(request, batch)) {
       return null;
     }
     WireFormat spoken = format.spoken();
@@ -52,14 +53,13 @@ final class BatchReadings {
             endpoint.port(),
             parent)
         .speakingOpenAi(spoken.defaultProvider().equals("openai"));
-    String id = BatchFormat.idIn(request.path());
     return new BatchReading(
         format,
         endpoint,
         telemetry.startBatch(start, id),
         billed,
-        endpoint.host() + ":" + endpoint.port() + "/" + id,
-        inTransportCount,
+        batch,
+        inTransport,
         caller,
         parent,
         failures);
@@ -68,10 +68,10 @@ final class BatchReadings {
   /**
    * Some retry on a timer where the context is lost, and a GET has no body to be found by. Taken
    * for a reading of its own, it would bill the results to nobody before the SDK's reading sees
-   * them.
+   * them. Readings of other batches have nothing to do with it.
    */
-  private boolean isRetryOfAnSdk(WireRequest request) {
-    if (request.isOfLlmSdk() || inTransportCount.get() == 0) {
+  private boolean isRetryOfAnSdk(WireRequest request, String batch) {
+    if (request.isOfLlmSdk() || !inTransport.has(batch)) {
       return false;
     }
     String count = request.header(RETRY_COUNT);

@@ -1,7 +1,5 @@
 package io.opentelemetry.javaagent.costspan.call;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -13,19 +11,14 @@ final class BilledResults {
   /** About 200 bytes each. */
   static final int MAX_BATCHES = 10_000;
 
-  private final Map<String, Mark> marks = new LinkedHashMap<String, Mark>(16, 0.75f, true) {
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Mark> eldest) {
-      return size() > MAX_BATCHES;
-    }
-  };
+  private final RecentlyAsked<Mark> marks = new RecentlyAsked<>(MAX_BATCHES, Mark::new);
 
   /** The mark of the batch of that name, at 0 when it is new. */
-  synchronized Mark of(String batch) {
-    return marks.computeIfAbsent(batch, unused -> new Mark());
+  Mark of(String batch) {
+    return marks.of(batch);
   }
 
-  synchronized int size() {
+  int size() {
     return marks.size();
   }
 

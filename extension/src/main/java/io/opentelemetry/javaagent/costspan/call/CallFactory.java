@@ -5,6 +5,7 @@ import io.opentelemetry.javaagent.costspan.telemetry.CallRecording;
 import io.opentelemetry.javaagent.costspan.telemetry.CallStart;
 import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
+import io.opentelemetry.javaagent.costspan.telemetry.KnownPayer;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.wire.BatchFormat;
 import io.opentelemetry.javaagent.costspan.wire.KnownEndpoint;
@@ -19,11 +20,16 @@ final class CallFactory {
   /** Answers 422 to the option, and tells its usage unasked. Seen in issues up to 2025-12. */
   private static final String REFUSES_TO_BE_ASKED = "mistral_ai";
 
+  /** At most 3 KB each. */
+  private static final int MAX_SESSIONS = 1_000;
+
   private final CallSettings settings;
   private final Recognition recognition;
   private final CallTelemetry telemetry;
   private final Failures failures;
   private final Attempts attempts = new Attempts();
+  private final RecentlyAsked<EndedCalls> sessions =
+      new RecentlyAsked<>(MAX_SESSIONS, EndedCalls::new);
   private final Reaper reaper;
   private final BatchReadings batches;
   private final Estimates estimates;
@@ -40,6 +46,15 @@ final class CallFactory {
 
   Attempts attempts() {
     return attempts;
+  }
+
+  /** What has ended in a session that several connections can be made to, all of which are told. */
+  EndedCalls endedIn(String session) {
+    return sessions.of(session);
+  }
+
+  void reapAll() {
+    reaper.reapAll();
   }
 
   /** Whether a general client's request may be a call. Allocates nothing. */
@@ -73,14 +88,14 @@ final class CallFactory {
     if (batch != null) {
       String provider = Recognition.providerOf(request, named, endpoint, batch.spoken());
       Observed reading = batches.begin(batch, request, provider, endpoint, caller, parent);
-      return reading == null ? null : LlmCall.enter(reading, reaper);
+      return reading == null ? null : enter(reading);
     }
     WireFormat format = Recognition.formatOf(request, named, endpoint);
     if (format == null) {
       return null;
     }
     String provider = Recognition.providerOf(request, named, endpoint, format);
-    return begin(request, format, provider, endpoint, caller, parent);
+    return begin(request, format, provider, endpoint, caller, parent, null);
   }
 
   /** Whether the path of a connection tells what it is for; a general client's may be anybody's. */
@@ -91,13 +106,23 @@ final class CallFactory {
         || recognition.named(base, upgrade) != null;
   }
 
-  /** A call of a connection, in a format that the connection tells. */
-  LlmCall begin(WireRequest request, WireFormat format, Context context) {
+  /** Who pays for what a server begins later, as this thread knows it now. */
+  KnownPayer payerIn(Context context) {
+    return telemetry.payerIn(context);
+  }
+
+  /**
+   * A call of a connection, in a format that the connection tells.
+   *
+   * @param payer null for who is known to this thread
+   */
+  LlmCall begin(
+      WireRequest request, WireFormat format, Context context, @Nullable KnownPayer payer) {
     String base = baseUrl(request);
     Endpoint endpoint = Endpoint.of(base);
     KnownEndpoint named = recognition.named(base, request);
     String provider = Recognition.providerOf(request, named, endpoint, format);
-    return begin(request, format, provider, endpoint, context, context);
+    return begin(request, format, provider, endpoint, context, context, payer);
   }
 
   private LlmCall begin(
@@ -106,19 +131,22 @@ final class CallFactory {
       String provider,
       Endpoint endpoint,
       Context caller,
-      Context parent) {
+      Context parent,
+      @Nullable KnownPayer payer) {
     RequestFacts facts = read(request, format).orAskingFor(ModelHint.in(parent));
     boolean asksUsage = asksUsage(request, provider, format, facts);
-    // Before the call begins: the time that counting takes is none of the provider's.
-    TokenEstimate estimate = asksUsage ? null : estimates.of(request, format, provider, facts);
-    CallRecording recording = telemetry.start(CallStart.of(
+    // Before the call begins: the time that counting takes is none of the provider's. What we ask
+    // for is not told by a stream that is cut off.
+    TokenEstimate estimate = estimates.of(request, format, provider, facts);
+    CallStart start = CallStart.of(
             format.operationAt(request.path()),
             provider,
             facts,
             endpoint.host(),
             endpoint.port(),
             parent)
-        .speakingOpenAi(format.defaultProvider().equals("openai")));
+        .speakingOpenAi(format.defaultProvider().equals("openai"));
+    CallRecording recording = telemetry.start(start, payer);
     CallState state =
         new CallState(format, endpoint, facts, asksUsage, recording, caller, attempts, failures);
     state.estimateWith(estimate);
@@ -126,7 +154,17 @@ final class CallFactory {
     if (shared != null) {
       attempts.remember(shared, state);
     }
-    return LlmCall.enter(state, reaper);
+    return enter(state);
+  }
+
+  /** What cannot be entered is ended as what we failed to see: nobody else would. */
+  private LlmCall enter(Observed state) {
+    try {
+      return LlmCall.enter(state, reaper);
+    } catch (Throwable t) {
+      state.unreadable();
+      throw t;
+    }
   }
 
   private boolean asksUsage(
@@ -139,7 +177,9 @@ final class CallFactory {
         && !facts.hasStreamOptions();
   }
 
-  private @Nullable String baseUrl(WireRequest request) {
+  /** Null when the tap cannot tell. */
+  @Nullable
+  String baseUrl(WireRequest request) {
     try {
       return request.baseUrl();
     } catch (Throwable t) {

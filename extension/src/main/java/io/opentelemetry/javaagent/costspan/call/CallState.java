@@ -10,6 +10,7 @@ import io.opentelemetry.javaagent.costspan.telemetry.StreamEnd;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
 import io.opentelemetry.javaagent.costspan.wire.DecimalText;
+import io.opentelemetry.javaagent.costspan.wire.DoubtfulReader;
 import io.opentelemetry.javaagent.costspan.wire.ResponseReader;
 import io.opentelemetry.javaagent.costspan.wire.TokenEstimate;
 import io.opentelemetry.javaagent.costspan.wire.WireFormat;
@@ -40,6 +41,7 @@ final class CallState implements Observed {
   private volatile boolean inTransport = true;
   private volatile boolean closing;
   private volatile boolean ended;
+  private volatile boolean sharesAttemptBody;
   private int attemptCount;
   private @Nullable Object attemptBody;
   private int status;
@@ -123,6 +125,15 @@ final class CallState implements Observed {
     return before;
   }
 
+  /** Another call sends the same body at the same time. */
+  void shareAttemptBody() {
+    sharesAttemptBody = true;
+  }
+
+  boolean sharesAttemptBody() {
+    return sharesAttemptBody;
+  }
+
   /** The response's head arrived: what is issued from here on is another call. */
   @Override
   public synchronized void headers(int status, HeaderLookup headers) {
@@ -132,13 +143,27 @@ final class CallState implements Observed {
     this.reportedUsd = GatewayHeaders.reportedUsd(headers);
     this.gatewayCache = GatewayHeaders.cacheUse(headers);
     this.eventStream = isEventStream(status, headers.first("Content-Type"));
-    decoding.begin(this::responseReader, headers);
+    decoding.begin(() -> responseReader(headers.first("Content-Type")), headers);
   }
 
-  private ResponseReader responseReader() {
-    return estimate != null && eventStream && status < 300
-        ? estimate.responseReader()
+  private ResponseReader responseReader(@Nullable String contentType) {
+    if (estimate != null && eventStream && status < 300) {
+      return estimate.responseReader();
+    }
+    if (estimate != null) {
+      estimate.forget();
+    }
+    return isDoubtful(contentType)
+        ? new DoubtfulReader(format)
         : format.responseReader(eventStream);
+  }
+
+  /** A document for a stream, or the other way round; JSON lines may be what a default asked for. */
+  private boolean isDoubtful(@Nullable String contentType) {
+    return contentType != null
+        && status < 300
+        && eventStream != request.isStreaming()
+        && !contentType.toLowerCase(Locale.ROOT).startsWith("application/x-ndjson");
   }
 
   /** A failure of ours keeps us from seeing the response. */

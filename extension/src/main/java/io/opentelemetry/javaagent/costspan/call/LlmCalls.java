@@ -180,6 +180,17 @@ public final class LlmCalls {
     return installed == null ? 0 : installed.attempts().size();
   }
 
+  /**
+   * The process ends. Calls that are under way end as far as they came, as if they had been dropped;
+   * what still comes of them is not looked at.
+   */
+  public static void reapAll() {
+    CallFactory installed = factory;
+    if (installed != null) {
+      installed.reapAll();
+    }
+  }
+
   /** Counts a failure of ours, to be called by what catches it. */
   public static void failed(String site, Throwable failure) {
     Failures installed = failures;

@@ -14,12 +14,16 @@ final class OpenSocketCalls {
   private static final int MAX_OPEN = 256;
 
   private final SocketProtocol protocol;
+  private final EndedCalls ended;
   private final List<SocketCall> open = new ArrayList<>(2);
-  private @Nullable String lastEnded;
   private boolean over;
 
-  OpenSocketCalls(SocketProtocol protocol) {
+  /**
+   * @param ended may know of ends that another connection was told
+   */
+  OpenSocketCalls(SocketProtocol protocol, EndedCalls ended) {
     this.protocol = protocol;
+    this.ended = ended;
   }
 
   synchronized boolean isEmpty() {
@@ -40,14 +44,20 @@ final class OpenSocketCalls {
     return open.size() > MAX_OPEN ? open.remove(0) : null;
   }
 
+  /** It never was one. */
   synchronized void remove(SocketCall call) {
     open.remove(call);
-    lastEnded = call.id();
   }
 
-  /** Whether a message says again that the call which ended last has ended: it is billed once. */
-  synchronized boolean hasEnded(SocketEvent event) {
-    return lastEnded != null && lastEnded.equals(event.callId());
+  /** It is over. Returns false when it has been billed over another connection. */
+  boolean end(SocketCall call) {
+    remove(call);
+    return ended.add(call.isOfTranscription(), call.id());
+  }
+
+  /** Whether a message is about a call that is over, so that it says nothing new. */
+  boolean hasEnded(SocketEvent event) {
+    return ended.has(event);
   }
 
   /** Takes all, and no more come. */
@@ -76,7 +86,7 @@ final class OpenSocketCalls {
         return call;
       }
     }
-    return event.step() == SocketStep.OUTPUT ? null : named(event);
+    return event.step() == SocketStep.OUTPUT || hasEnded(event) ? null : named(event);
   }
 
   /** Servers answer in order: an id that is new is that of the oldest that has none. */

@@ -34,6 +34,17 @@ final class Reaper {
     return watch;
   }
 
+  /** The process ends: nobody will be there to end the calls that are under way. */
+  void reapAll() {
+    for (Watch watch : watches) {
+      try {
+        watch.reap();
+      } catch (Throwable t) {
+        failures.count("call", t);
+      }
+    }
+  }
+
   /** Survives what is thrown at it: without it, dropped calls would be held for ever. */
   private void reapForever() {
     while (true) {

@@ -32,6 +32,10 @@ final class SocketCall {
     return call;
   }
 
+  boolean isOfTranscription() {
+    return ofTranscription;
+  }
+
   @Nullable
   String id() {
     return id;
@@ -60,16 +64,19 @@ final class SocketCall {
     return eventId.equals(askedBy);
   }
 
-  /** Takes a message of the server's. The last one ends the call, whatever is in it. */
+  /** Takes a message of the server's. */
   void show(SocketStep step, String message) {
     if (!answered) {
       answered = true;
       call.headers(OK, SocketCall::header);
     }
     SocketReader.show(step, message, (bytes, from, to) -> call.bytes(bytes, from, to - from));
-    if (step == SocketStep.ENDS || step == SocketStep.ERROR) {
-      call.endOfBody();
-    }
+  }
+
+  /** Takes the last message, which ends the call whatever is in it. */
+  void end(SocketStep step, String message) {
+    show(step, message);
+    call.endOfBody();
   }
 
   /** What the head of a stream of such events would say. */

@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.call;
 
 import io.opentelemetry.context.Context;
+import io.opentelemetry.javaagent.costspan.telemetry.KnownPayer;
 import io.opentelemetry.javaagent.costspan.wire.SocketEvent;
 import io.opentelemetry.javaagent.costspan.wire.SocketProtocol;
 import io.opentelemetry.javaagent.costspan.wire.SocketReader;
@@ -19,22 +20,26 @@ public final class SocketCalls {
   private static final ThreadLocal<SocketCalls> OPENING = new ThreadLocal<>();
 
   private final SocketProtocol protocol;
-  private final WireRequest connection;
+  private final SocketMessage unasked;
   private final CallFactory factory;
   private final SocketSession session;
   private final OpenSocketCalls open;
   private final Context opened = Context.current();
-  private final SocketReader sent = new SocketReader();
+  private final KnownPayer opener;
   private final SocketReader received = new SocketReader();
   private volatile boolean closing;
 
-  private SocketCalls(SocketProtocol protocol, WireRequest connection, CallFactory factory) {
+  private SocketCalls(SocketProtocol protocol, WireRequest request, CallFactory factory) {
+    String base = factory.baseUrl(request);
     this.protocol = protocol;
-    this.connection = connection;
+    this.unasked = new SocketMessage(request, base);
     this.factory = factory;
-    String model = connection.parameter("model");
-    this.session = new SocketSession(model != null ? model : connection.parameter("deployment"));
-    this.open = new OpenSocketCalls(protocol);
+    String model = request.parameter("model");
+    this.session = new SocketSession(model != null ? model : request.parameter("deployment"));
+    String shared = request.parameter("call_id");
+    this.open = new OpenSocketCalls(
+        protocol, shared == null ? new EndedCalls() : factory.endedIn(base + ' ' + shared));
+    this.opener = factory.payerIn(opened);
   }
 
   /** Null where a client further out is opening the same connection. */
@@ -117,18 +122,18 @@ public final class SocketCalls {
     open.close().forEach(call -> end.accept(call.call()));
   }
 
+  /** Without a lock, for many may send: calls are in the order in which they are about to be sent. */
   private @Nullable SocketCall asked(String message) {
-    synchronized (sent) {
-      SocketEvent event = sent.read(message);
-      sent.rest();
-      if (event == null) {
-        return null;
-      }
-      if (event.step() == SocketStep.SESSION) {
-        session.learn(event);
-      }
-      return event.step() == SocketStep.ASKS ? begin(event, message, Context.current()) : null;
+    SocketReader sent = new SocketReader();
+    SocketEvent event = sent.read(message);
+    sent.rest();
+    if (event == null) {
+      return null;
     }
+    if (event.step() == SocketStep.SESSION) {
+      session.learn(event);
+    }
+    return event.step() == SocketStep.ASKS ? begin(event, message, Context.current(), null) : null;
   }
 
   private void take(SocketEvent event, String message) {
@@ -141,15 +146,17 @@ public final class SocketCalls {
   }
 
   private void show(SocketEvent event, String message) {
-    SocketStep step = event.step();
     SocketCall known = open.of(event);
-    SocketCall call = known == null && beginsByItself(event) ? begin(event, null, opened) : known;
+    SocketCall call =
+        known == null && beginsByItself(event) ? begin(event, null, opened, opener) : known;
     if (call == null) {
       return;
     }
-    call.show(step, message);
+    SocketStep step = event.step();
     if (step == SocketStep.ENDS || step == SocketStep.ERROR) {
-      open.remove(call);
+      call.end(step, open.end(call) ? message : event.bare());
+    } else {
+      call.show(step, message);
     }
   }
 
@@ -168,14 +175,20 @@ public final class SocketCalls {
     }
   }
 
-  private @Nullable SocketCall begin(SocketEvent event, @Nullable String json, Context context) {
+  /**
+   * @param json null when the server begins it, which has no request
+   * @param payer null for who is known to this thread
+   */
+  private @Nullable SocketCall begin(
+      SocketEvent event, @Nullable String json, Context context, @Nullable KnownPayer payer) {
     if (open.isOver()) {
       return null;
     }
     LlmCall call = factory.begin(
-        new SocketMessage(connection, json),
+        json == null ? unasked : unasked.asking(json),
         protocol.format(event.isOfTranscription()),
-        ModelHint.within(context, session.modelOf(event)));
+        ModelHint.within(context, session.modelOf(event)),
+        payer);
     call.leaveThread();
     SocketCall begun = new SocketCall(call, event);
     SocketCall surplus = open.add(begun);

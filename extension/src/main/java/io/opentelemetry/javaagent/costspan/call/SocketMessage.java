@@ -5,48 +5,61 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A call that is asked for by a message over a connection. */
+/**
+ * A call over a connection. Holds nothing of the request by which that was opened, which is the
+ * application's, and of its headers nothing: no format of messages reads them.
+ */
 final class SocketMessage implements WireRequest {
 
-  private final WireRequest connection;
+  private final String method;
+  private final String path;
+  private final @Nullable String baseUrl;
+  private final @Nullable String provider;
+  private final boolean ofLlmSdk;
   private final @Nullable String json;
 
-  /**
-   * @param json null when the server began on its own
-   */
-  SocketMessage(WireRequest connection, @Nullable String json) {
-    this.connection = connection;
+  /** One that the server begins on its own. */
+  SocketMessage(WireRequest connection, @Nullable String baseUrl) {
+    this(connection, baseUrl, null);
+  }
+
+  private SocketMessage(WireRequest connection, @Nullable String baseUrl, @Nullable String json) {
+    this.method = connection.method();
+    this.path = connection.path();
+    this.baseUrl = baseUrl;
+    this.provider = connection.provider();
+    this.ofLlmSdk = connection.isOfLlmSdk();
     this.json = json;
+  }
+
+  /** One that is asked for over the same connection. */
+  SocketMessage asking(String message) {
+    return new SocketMessage(this, baseUrl, message);
   }
 
   @Override
   public String method() {
-    return connection.method();
+    return method;
   }
 
   @Override
   public String path() {
-    return connection.path();
+    return path;
   }
 
   @Override
   public @Nullable String baseUrl() {
-    return connection.baseUrl();
+    return baseUrl;
   }
 
   @Override
   public @Nullable String provider() {
-    return connection.provider();
-  }
-
-  @Override
-  public @Nullable String header(String name) {
-    return connection.header(name);
+    return provider;
   }
 
   @Override
   public boolean isOfLlmSdk() {
-    return connection.isOfLlmSdk();
+    return ofLlmSdk;
   }
 
   @Override

@@ -1,10 +1,13 @@
 package io.opentelemetry.javaagent.costspan.config;
 
 import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +67,23 @@ final class AgentSettingSource implements SettingSource {
       // Properties and environment variables: all is text and no key is listed.
       return node.getString(key);
     }
-    boolean nested = node.getStructured(key) != null || node.getStructuredList(key) != null;
-    return nested ? "(a mapping)" : expected.read(node, key);
+    if (node.getStructured(key) != null || node.getStructuredList(key) != null) {
+      return NO_TEXT;
+    }
+    String list = listOrNull(node, key);
+    return list == null ? expected.read(node, key) : list;
+  }
+
+  /** Never nothing where there is a list: it may be all of it that the agent can read. */
+  private static @Nullable String listOrNull(DeclarativeConfigProperties node, String key) {
+    for (Class<?> type : Arrays.asList(String.class, Long.class, Double.class, Boolean.class)) {
+      List<?> list = node.getScalarList(key, type);
+      if (list != null) {
+        String text = list.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return text.isEmpty() ? NO_TEXT : text;
+      }
+    }
+    return null;
   }
 
   private static Set<String> writtenPaths(

@@ -12,12 +12,22 @@ final class Setting<T> {
   private final String name;
   private final SettingType<T> type;
   private final T defaultValue;
+  private final T instead;
+  private final String insteadTold;
   private final String purpose;
 
-  private Setting(String name, SettingType<T> type, T defaultValue, String purpose) {
+  private Setting(
+      String name,
+      SettingType<T> type,
+      T defaultValue,
+      T instead,
+      String insteadTold,
+      String purpose) {
     this.name = name;
     this.type = type;
     this.defaultValue = defaultValue;
+    this.instead = instead;
+    this.insteadTold = insteadTold;
     this.purpose = purpose;
   }
 
@@ -27,7 +37,19 @@ final class Setting<T> {
    * @param purpose what it does, one or two sentences for the reference
    */
   static <T> Setting<T> of(String name, SettingType<T> type, T defaultValue, String purpose) {
-    return new Setting<>(name, type, defaultValue, purpose);
+    String told = SettingType.textOf(defaultValue);
+    return new Setting<>(
+        name, type, defaultValue, defaultValue, told.isEmpty() ? "none" : told, purpose);
+  }
+
+  /**
+   * The same with another value in the place of nonsense: of what was to restrict something, the
+   * default would restrict nothing.
+   *
+   * @param told what that means, for the warning
+   */
+  Setting<T> insteadOfNonsense(T value, String told) {
+    return new Setting<>(name, type, defaultValue, value, told, purpose);
   }
 
   String name() {
@@ -40,6 +62,16 @@ final class Setting<T> {
 
   T defaultValue() {
     return defaultValue;
+  }
+
+  /** What holds when nonsense is written. */
+  T instead() {
+    return instead;
+  }
+
+  /** The same, for the warning. */
+  String insteadTold() {
+    return insteadTold;
   }
 
   String purpose() {

@@ -16,16 +16,17 @@ final class SettingReader {
     this.source = source;
   }
 
-  /** What was written, or the default when that was nothing or nonsense. */
+  /** What was written, or what holds when that was nothing or nonsense. */
   <T> T read(Setting<T> setting) {
     String text = source.textOf(setting);
     if (text == null) {
       return setting.defaultValue();
     }
-    @Nullable T value = setting.type().parse(text);
+    @Nullable
+    T value = text.equals(SettingSource.NO_TEXT) ? null : setting.type().parse(text);
     if (value == null) {
       problems.add(problem(setting, text));
-      return setting.defaultValue();
+      return setting.instead();
     }
     if (!value.equals(setting.defaultValue())) {
       boolean secret = setting.type().isSecret();
@@ -37,8 +38,13 @@ final class SettingReader {
   /** The same of a list, of which what cannot be used is told and the rest is in force. */
   SourceList readSources(Setting<SourceList> setting) {
     SourceList list = read(setting);
+    boolean none = list.rows().isEmpty();
     for (String problem : list.problems()) {
-      problems.add("Setting " + setting.property() + ": " + problem);
+      problems.add("Setting "
+          + setting.property()
+          + ": "
+          + problem
+          + (none ? "; no source is left, none is asked" : ""));
     }
     return list;
   }
@@ -59,7 +65,6 @@ final class SettingReader {
   }
 
   private static String problem(Setting<?> setting, String text) {
-    String used = SettingType.textOf(setting.defaultValue());
     return "Setting "
         + setting.property()
         + ": \""
@@ -67,6 +72,6 @@ final class SettingReader {
         + "\" is not "
         + setting.type().allowed()
         + "; used instead: "
-        + (used.isEmpty() ? "none" : used);
+        + setting.insteadTold();
   }
 }

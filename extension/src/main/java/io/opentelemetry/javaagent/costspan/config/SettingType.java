@@ -80,7 +80,12 @@ final class SettingType<T> {
     return new SettingType<>(
         Scalar.TEXT,
         "a list of " + what + ", separated by commas",
-        text -> words(text).stream().allMatch(each -> each.matches(word)) ? text : null);
+        text -> isListOf(word, words(text)) ? text : null);
+  }
+
+  /** A list of none restricts nothing, and was written to restrict something. */
+  private static boolean isListOf(String word, List<String> words) {
+    return !words.isEmpty() && words.stream().allMatch(each -> each.matches(word));
   }
 
   /** The words of a list. */

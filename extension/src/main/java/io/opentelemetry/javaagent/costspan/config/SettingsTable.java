@@ -7,6 +7,9 @@ import java.util.List;
 /** Every setting of ours. The reader and docs/configuration.md are made from it. */
 final class SettingsTable {
 
+  /** Matches nothing. */
+  private static final String NO_TENANT = "(?!)";
+
   private static final String HOST = "(\\*\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*";
 
   static final Setting<Boolean> LEDGER_ENABLED = Setting.of(
@@ -19,8 +22,8 @@ final class SettingsTable {
       "labels.max-tenants",
       SettingType.wholeNumber(1, 10_000),
       200,
-      "How many tenants keep their name as a metric label. The others are folded into `other`;"
-          + " spans and ledger events carry the name in any case.");
+      "How many tenants keep their name as a metric label, `unknown` being one of them. The others are"
+          + " folded into `other`; spans and ledger events carry the name in any case.");
 
   static final Setting<Integer> MAX_FEATURES = Setting.of(
       "labels.max-features", SettingType.wholeNumber(1, 10_000), 100, "The same for features.");
@@ -44,26 +47,29 @@ final class SettingsTable {
           + " is read unless `tenant.from` says otherwise.");
 
   static final Setting<SourceList> TENANT_FROM = Setting.of(
-      "tenant.from",
-      SettingType.sources(),
-      tenantFrom("tenant.id"),
-      "Where the tenant is read; the first source that answers wins. docs/attribution.md has them"
-          + " all. Nothing that is not named here, or in the same setting for users, sessions and"
-          + " features, is ever read.");
+          "tenant.from",
+          SettingType.sources(),
+          tenantFrom("tenant.id"),
+          "Where the tenant is read; the first source that answers wins. docs/attribution.md has them"
+              + " all. Nothing that is not named here, or in the same setting for users, sessions and"
+              + " features, is ever read.")
+      .insteadOfNonsense(SourceList.NONE, "none");
 
   static final Setting<String> TENANT_PATTERN = Setting.of(
-      "tenant.pattern",
-      SettingType.regex(),
-      "",
-      "What the whole name of a tenant has to match: `[a-z0-9-]{3,36}`. Any other becomes"
-          + " `invalid`, and is counted in `costspan.labels.invalid`.");
+          "tenant.pattern",
+          SettingType.regex(),
+          "",
+          "What the whole name of a tenant has to match: `[a-z0-9-]{3,36}`. Any other becomes"
+              + " `invalid`, and is counted in `costspan.labels.invalid`.")
+      .insteadOfNonsense(NO_TENANT, "one that no tenant matches, all are `invalid`");
 
   static final Setting<String> TENANT_ALLOW = Setting.of(
-      "tenant.allow",
-      SettingType.listOf("names", "[^,]+"),
-      "",
-      "The tenants that there are; any other becomes `invalid`. With `tenant.pattern` set too, a"
-          + " tenant has to fit one of the two.");
+          "tenant.allow",
+          SettingType.listOf("names", "[^,]+"),
+          "",
+          "The tenants that there are; any other becomes `invalid`. With `tenant.pattern` set too, a"
+              + " tenant has to fit one of the two.")
+      .insteadOfNonsense("invalid", "no tenant, all are `invalid`");
 
   static final Setting<String> TENANT_PASS_ON_TO = Setting.of(
       "tenant.pass-on-to",
@@ -73,14 +79,15 @@ final class SettingsTable {
           + " requests sent to them meanwhile. Providers of LLMs are not told, even if they are named.");
 
   static final Setting<SourceList> USER_FROM = Setting.of(
-      "user.from",
-      SettingType.sources(),
-      SourceList.of(
-          new SourceRow(SourceKind.BAGGAGE, "user.id"),
-          new SourceRow(SourceKind.CALL, "safety_identifier"),
-          new SourceRow(SourceKind.CALL, "user"),
-          new SourceRow(SourceKind.CALL, "metadata.user_id")),
-      "The same for the user.");
+          "user.from",
+          SettingType.sources(),
+          SourceList.of(
+              new SourceRow(SourceKind.BAGGAGE, "user.id"),
+              new SourceRow(SourceKind.CALL, "safety_identifier"),
+              new SourceRow(SourceKind.CALL, "user"),
+              new SourceRow(SourceKind.CALL, "metadata.user_id")),
+          "The same for the user.")
+      .insteadOfNonsense(SourceList.NONE, "none");
 
   static final Setting<Boolean> USER_PLAIN = Setting.of(
       "user.plain",
@@ -96,21 +103,23 @@ final class SettingsTable {
           + " two processes cannot be compared. Never logged.");
 
   static final Setting<SourceList> SESSION_FROM = Setting.of(
-      "session.from",
-      SettingType.sources(),
-      SourceList.of(new SourceRow(SourceKind.BAGGAGE, "session.id")),
-      "The same for the session.");
+          "session.from",
+          SettingType.sources(),
+          SourceList.of(new SourceRow(SourceKind.BAGGAGE, "session.id")),
+          "The same for the session.")
+      .insteadOfNonsense(SourceList.NONE, "none");
 
   static final Setting<SourceList> FEATURE_FROM = Setting.of(
-      "feature.from",
-      SettingType.sources(),
-      SourceList.of(
-          new SourceRow(SourceKind.BAGGAGE, "llm.feature"),
-          new SourceRow(SourceKind.METHOD, ""),
-          new SourceRow(SourceKind.ROUTE, ""),
-          new SourceRow(SourceKind.DESTINATION, ""),
-          new SourceRow(SourceKind.JOB, "")),
-      "The same for the feature: the part of the application that made the call.");
+          "feature.from",
+          SettingType.sources(),
+          SourceList.of(
+              new SourceRow(SourceKind.BAGGAGE, "llm.feature"),
+              new SourceRow(SourceKind.METHOD, ""),
+              new SourceRow(SourceKind.ROUTE, ""),
+              new SourceRow(SourceKind.DESTINATION, ""),
+              new SourceRow(SourceKind.JOB, "")),
+          "The same for the feature: the part of the application that made the call.")
+      .insteadOfNonsense(SourceList.NONE, "none");
 
   static final Setting<MethodSettings> METHODS = Setting.of(
       "methods",
@@ -121,11 +130,12 @@ final class SettingsTable {
           + " `method:0`: `com.acme.Copilot#draft=copilot,com.acme.Jobs#run(0)=nightly`.");
 
   static final Setting<Boolean> BAGGAGE_TRUST = Setting.of(
-      "baggage.trust",
-      SettingType.trueOrFalse(),
-      true,
-      "`false` ignores baggage that came with the request, which anybody can write where a service"
-          + " is reached from the internet; what the application itself puts into baggage counts.");
+          "baggage.trust",
+          SettingType.trueOrFalse(),
+          true,
+          "`false` ignores baggage that came with the request, which anybody can write where a service"
+              + " is reached from the internet; what the application itself puts into baggage counts.")
+      .insteadOfNonsense(false, "false");
 
   static final Setting<Boolean> ATTRIBUTION_DEBUG = Setting.of(
       "attribution.debug",

@@ -17,7 +17,10 @@ public final class SourceList {
     this.problems = problems;
   }
 
-  /** Those separated by commas that can be used; null when none can. */
+  /** Nothing is asked. */
+  static final SourceList NONE = of();
+
+  /** Those separated by commas that can be used, which may be none; null when none is written. */
   static @Nullable SourceList parse(String text) {
     List<SourceRow> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
@@ -31,7 +34,7 @@ public final class SourceList {
         problems.add("\"" + written + "\" is left out: " + problem);
       }
     }
-    return rows.isEmpty() ? null : new SourceList(rows, problems);
+    return rows.isEmpty() && problems.isEmpty() ? null : new SourceList(rows, problems);
   }
 
   /** Of what is known to be right. */

@@ -15,6 +15,9 @@ final class Amounts {
   private final int scale;
   private final long[] unscaled;
   private final @Nullable BigDecimal @Nullable [] wide;
+  /** Of {@link #unscaled}, made when asked for: they are asked for by span, ledger and counters. */
+  private final @Nullable BigDecimal[] asked = new BigDecimal[KINDS.length];
+
   private int used;
   private long savedUnscaled;
   private BigDecimal savedWide = BigDecimal.ZERO;
@@ -37,6 +40,7 @@ final class Amounts {
 
   void add(CostKind kind, long amount) {
     unscaled[kind.ordinal()] += amount;
+    asked[kind.ordinal()] = null;
     used |= 1 << kind.ordinal();
   }
 
@@ -76,9 +80,16 @@ final class Amounts {
     if ((used & 1 << kind.ordinal()) == 0) {
       return null;
     }
-    return wide == null
-        ? BigDecimal.valueOf(unscaled[kind.ordinal()], scale)
-        : wide[kind.ordinal()];
+    return wide == null ? narrow(kind.ordinal()) : wide[kind.ordinal()];
+  }
+
+  private BigDecimal narrow(int kind) {
+    BigDecimal known = asked[kind];
+    if (known == null) {
+      known = BigDecimal.valueOf(unscaled[kind], scale);
+      asked[kind] = known;
+    }
+    return known;
   }
 
   BigDecimal usdOrZero(CostKind kind) {

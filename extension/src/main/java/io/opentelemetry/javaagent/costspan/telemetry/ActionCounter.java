@@ -10,9 +10,9 @@ import io.opentelemetry.javaagent.costspan.action.ActionSink;
 import io.opentelemetry.javaagent.costspan.attribution.Attribution;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts successful actions under the same labels as the cost that they are set against. Who has a
@@ -65,16 +65,20 @@ final class ActionCounter implements ActionSink, LabelledSums {
 
   @Override
   public void fold(boolean merge) {
-    for (Map.Entry<Attributes, LongAdder> entry : sums.entrySet()) {
-      Attributes key = entry.getKey();
+    for (Attributes key : sums.keySet()) {
       Attributes shown = key(
           shown(key, names.tenant(), labels.tenant()), shown(key, Names.FEATURE, labels.feature()));
       if (!shown.equals(key)) {
-        sums.remove(key);
-        if (merge) {
-          sumOf(shown).add(entry.getValue().sum());
-        }
+        move(key, merge ? shown : null);
       }
+    }
+  }
+
+  /** Into the room that it had, which nobody else gets meanwhile; null for nowhere. */
+  private synchronized void move(Attributes key, @Nullable Attributes to) {
+    LongAdder moved = sums.remove(key);
+    if (moved != null && to != null) {
+      sums.computeIfAbsent(to, any -> new LongAdder()).add(moved.sum());
     }
   }
 

@@ -1,6 +1,5 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
-import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.javaagent.costspan.attribution.Payer;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import java.util.function.LongSupplier;
@@ -97,19 +96,13 @@ public final class BatchRecording {
     clock.end(nanoTime.getAsLong(), end.isDropped());
     try {
       spans.record(new FinishedCall(started, end, null, clock));
-      started.span().setAllAttributes(sums());
+      started.span().setAttribute(Names.BATCH_ID, batchId);
+      totals.put(started.span()::setAttribute, bill);
     } catch (Throwable t) {
       failures.count("span", t);
     } finally {
       parts.endSpan(started.span(), end, clock);
     }
-  }
-
-  private Attributes sums() {
-    return Attributes.builder()
-        .put(Names.BATCH_ID, batchId)
-        .putAll(totals.attributes(bill))
-        .build();
   }
 
   private StartedCall opened() {

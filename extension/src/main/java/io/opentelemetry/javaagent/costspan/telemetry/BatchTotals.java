@@ -1,7 +1,5 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.javaagent.costspan.price.Cost;
 import io.opentelemetry.javaagent.costspan.price.CostSource;
 import io.opentelemetry.javaagent.costspan.usage.Count;
@@ -48,11 +46,11 @@ final class BatchTotals {
   }
 
   /** The sum of what is known, and how much is not. */
-  Attributes attributes(BillAttributes bill) {
-    AttributesBuilder to =
-        Attributes.builder().put(Names.BATCH_READ, read).put(Names.BATCH_BILLED, billed);
+  void put(Attributed to, BillAttributes bill) {
+    to.put(Names.BATCH_READ, Long.valueOf(read));
+    to.put(Names.BATCH_BILLED, Long.valueOf(billed));
     if (unpriced > 0) {
-      to.put(Names.BATCH_UNPRICED, unpriced);
+      to.put(Names.BATCH_UNPRICED, Long.valueOf(unpriced));
     }
     bill.putUsage(to, tokens.build(measured ? UsageStatus.MEASURED : UsageStatus.PARTIAL));
     if (usd != null) {
@@ -60,6 +58,5 @@ final class BatchTotals {
       to.put(Names.CURRENCY, Names.USD);
       to.put(Names.COST_SOURCE, source.value());
     }
-    return to.build();
   }
 }

@@ -1,7 +1,6 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.javaagent.costspan.price.Cost;
 import io.opentelemetry.javaagent.costspan.price.CostKind;
 import io.opentelemetry.javaagent.costspan.price.CostSource;
@@ -20,9 +19,14 @@ import java.util.List;
  */
 final class BillAttributes {
 
+  private static final Count[] SHOWN = {
+    Count.INPUT, Count.OUTPUT, Count.CACHE_READ, Count.CACHE_WRITE, Count.REASONING
+  };
+
   /** The counts that are shown. */
-  static final List<Count> TOKENS = Collections.unmodifiableList(Arrays.asList(
-      Count.INPUT, Count.OUTPUT, Count.CACHE_READ, Count.CACHE_WRITE, Count.REASONING));
+  static final List<Count> TOKENS = Collections.unmodifiableList(Arrays.asList(SHOWN));
+
+  private static final CostKind[] PARTS = CostKind.values();
 
   private final EnumMap<Count, AttributeKey<Long>> tokenKeys = new EnumMap<>(Count.class);
   private final EnumMap<CostKind, AttributeKey<Double>> partKeys = new EnumMap<>(CostKind.class);
@@ -40,7 +44,7 @@ final class BillAttributes {
     partKeys.put(CostKind.TOOLS, Names.TOOLS_COST);
   }
 
-  void put(AttributesBuilder to, FinishedCall call) {
+  void put(Attributed to, FinishedCall call) {
     putUsage(to, call.usage());
     Cost cost = call.cost();
     if (cost != null) {
@@ -53,25 +57,27 @@ final class BillAttributes {
     putCache(to, call);
   }
 
-  void putUsage(AttributesBuilder to, Usage usage) {
+  void putUsage(Attributed to, Usage usage) {
     to.put(Names.USAGE_STATUS, usage.status().value());
-    tokenKeys.forEach((count, key) -> {
-      if (usage.reports(count)) {
+    for (Count count : SHOWN) {
+      AttributeKey<Long> key = tokenKeys.get(count);
+      if (key != null && usage.reports(count)) {
         to.put(key, Long.valueOf(usage.of(count)));
       }
-    });
+    }
   }
 
-  private void putCost(AttributesBuilder to, Cost cost) {
+  private void putCost(Attributed to, Cost cost) {
     to.put(Names.COST, Double.valueOf(cost.usd().doubleValue()));
     to.put(Names.CURRENCY, Names.USD);
     to.put(Names.COST_SOURCE, cost.source().value());
-    partKeys.forEach((kind, key) -> {
+    for (CostKind kind : PARTS) {
       BigDecimal usd = cost.usd(kind);
-      if (usd != null && usd.signum() > 0) {
+      AttributeKey<Double> key = partKeys.get(kind);
+      if (usd != null && key != null && usd.signum() > 0) {
         to.put(key, Double.valueOf(usd.doubleValue()));
       }
-    });
+    }
     if (cost.source() == CostSource.LOCAL) {
       to.put(Names.PRICE_ENTRY, cost.entry());
       to.put(Names.PRICE_VERSION, cost.version());
@@ -79,7 +85,7 @@ final class BillAttributes {
   }
 
   /** The cache that served the call stands for all of them, and a miss only where none hit. */
-  private static void putCache(AttributesBuilder to, FinishedCall call) {
+  private static void putCache(Attributed to, FinishedCall call) {
     CacheUse use = call.gatewayCache().isHit() || call.promptCache() == CacheUse.NOT_REPORTED
         ? call.gatewayCache()
         : call.promptCache();

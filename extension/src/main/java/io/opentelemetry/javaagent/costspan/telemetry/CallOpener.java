@@ -4,7 +4,9 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.javaagent.costspan.attribution.Attribution;
+import io.opentelemetry.javaagent.costspan.attribution.CallFields;
 import io.opentelemetry.javaagent.costspan.attribution.Payer;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,8 +62,17 @@ final class CallOpener {
 
   /** Who pays for what begins now, on this thread. */
   Payer payer(CallStart start) {
+    return payer(start.parent(), start);
+  }
+
+  /** The same for a call whose request says nothing. */
+  Payer payerIn(Context context) {
+    return payer(context, name -> null);
+  }
+
+  private Payer payer(Context context, CallFields call) {
     try {
-      return attribution.resolve(start.parent(), start);
+      return attribution.resolve(context, call);
     } catch (Throwable t) {
       failures.count("attribution", t);
       return Payer.unknown();
@@ -92,8 +103,8 @@ final class CallOpener {
       SpanBuilder span = tracer
           .spanBuilder(RequestAttributes.spanName(start))
           .setParent(start.parent())
-          .setSpanKind(SpanKind.CLIENT)
-          .setAllAttributes(attributes.of(start, payer));
+          .setSpanKind(SpanKind.CLIENT);
+      attributes.put(span::setAttribute, start, payer);
       if (began != null) {
         span.setStartTimestamp(began);
       }

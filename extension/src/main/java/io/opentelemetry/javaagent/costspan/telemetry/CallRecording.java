@@ -54,7 +54,7 @@ public final class CallRecording {
     try {
       boolean first = !clock.hasChunk();
       double seconds = clock.chunk(nanoTime.getAsLong());
-      Attributes labels = started.labels().convention(responseModel);
+      Attributes labels = started.labels().answered(responseModel).all();
       if (first) {
         metrics.firstChunk(seconds, labels, started.context());
       } else {

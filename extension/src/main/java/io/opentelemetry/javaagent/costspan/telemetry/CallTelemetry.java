@@ -4,6 +4,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.javaagent.costspan.action.ActionSink;
 import io.opentelemetry.javaagent.costspan.attribution.Attribution;
 import io.opentelemetry.javaagent.costspan.price.Pricing;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Turns calls into telemetry. One per process, thread-safe. */
 public final class CallTelemetry {
@@ -113,8 +115,23 @@ public final class CallTelemetry {
 
   /** Starts the span of a call and resolves who pays. To be ended, by whoever begins it. */
   public CallRecording start(CallStart start) {
+    return start(start, null);
+  }
+
+  /**
+   * The same for who may be known already.
+   *
+   * @param known null to resolve it now
+   */
+  public CallRecording start(CallStart start, @Nullable KnownPayer known) {
     CallClock clock = new CallClock(nanoTime.getAsLong());
-    return new CallRecording(opener.open(start), clock, metrics, closer, failures, nanoTime);
+    StartedCall started = known == null ? opener.open(start) : opener.open(start, known.payer(), 0);
+    return new CallRecording(started, clock, metrics, closer, failures, nanoTime);
+  }
+
+  /** Who pays, as this thread knows it now, for what begins later and has no request that says. */
+  public KnownPayer payerIn(Context context) {
+    return new KnownPayer(opener.payerIn(context));
   }
 
   /** Counts actions, under the labels of the calls. */

@@ -39,15 +39,15 @@ final class ConventionMetrics implements Recorder {
   @Override
   public void record(FinishedCall call) {
     String model = call.end().facts().model();
-    Attributes labels = call.labels().convention(model, call.errorType());
+    AnsweredLabels labels = call.labels().answered(model, call.errorType());
     CallClock clock = call.clock();
     if (clock != null) {
-      duration.record(clock.elapsed(), labels, call.context());
+      duration.record(clock.elapsed(), labels.all(), call.context());
     }
     tokens.record(call.usage(), labels, call.context());
     Cost cost = call.cost();
     if (cost != null) {
-      Attributes costLabels = call.labels().cost(model, cost);
+      Attributes costLabels = call.labels().answered(model).ofCost(cost.source());
       costPerCall.record(cost.usd().doubleValue(), costLabels, call.context());
     }
   }

@@ -26,6 +26,7 @@ final class Labels {
   private final FirstComeLabel errorType;
   private final FirstComeLabel serverAddress;
   private final FirstComeLabel serverPort;
+  private final LabelMemo memo = new LabelMemo(this);
 
   Labels(Names names, TelemetrySettings settings) {
     tenant = bySpend(names.tenant(), settings.maxTenants());
@@ -80,6 +81,10 @@ final class Labels {
 
   FirstComeLabel serverPort() {
     return serverPort;
+  }
+
+  LabelMemo memo() {
+    return memo;
   }
 
   /** Exports how often each label was folded. */

@@ -1,6 +1,5 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
-import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.LongHistogram;
 import io.opentelemetry.api.metrics.Meter;
@@ -27,15 +26,15 @@ final class LatestTokenMetrics implements TokenMetrics {
   }
 
   @Override
-  public void record(Usage usage, Attributes labels, Context context) {
+  public void record(Usage usage, AnsweredLabels labels, Context context) {
     counters.forEach((count, counter) -> {
       if (usage.reports(count)) {
-        counter.add(usage.of(count), labels, context);
+        counter.add(usage.of(count), labels.all(), context);
       }
     });
     histograms.forEach((count, histogram) -> {
       if (usage.reports(count)) {
-        histogram.record(usage.of(count), labels, context);
+        histogram.record(usage.of(count), labels.all(), context);
       }
     });
   }

@@ -1,7 +1,6 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.logs.LogRecordBuilder;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
@@ -33,32 +32,30 @@ final class LedgerEvents implements Recorder {
   @Override
   public void record(FinishedCall call) {
     boolean success = call.end().outcome() == Outcome.SUCCESS;
-    logger
+    LogRecordBuilder event = logger
         .logRecordBuilder()
         .setEventName(Names.LEDGER_EVENT)
         .setContext(call.context())
         .setTimestamp(clock.instant())
-        .setSeverity(success ? Severity.INFO : Severity.WARN)
-        .setAllAttributes(attributes(call))
-        .emit();
+        .setSeverity(success ? Severity.INFO : Severity.WARN);
+    put(event::setAttribute, call);
+    event.emit();
   }
 
-  private Attributes attributes(FinishedCall call) {
+  private void put(Attributed to, FinishedCall call) {
     CallStart start = call.start();
     ResponseFacts facts = call.end().facts();
     CallClock clock = call.clock();
-    AttributesBuilder attributes = Attributes.builder()
-        .put(Names.OPERATION, start.operation())
-        .put(Names.PROVIDER, start.provider())
-        .put(Names.REQUEST_MODEL, start.request().model())
-        .put(Names.RESPONSE_MODEL, facts.model())
-        .put(Names.RESPONSE_ID, facts.id())
-        .put(Names.OUTCOME, call.end().outcome().value())
-        .put(Names.ERROR_TYPE, call.errorType())
-        .put(Names.BATCH_ID, call.end().batchId())
-        .put(Names.DURATION, clock == null ? null : Double.valueOf(clock.elapsed()));
-    PayerAttributes.put(attributes, names, call.payer());
-    bill.put(attributes, call);
-    return attributes.build();
+    to.put(Names.OPERATION, start.operation());
+    to.put(Names.PROVIDER, start.provider());
+    to.put(Names.REQUEST_MODEL, start.request().model());
+    to.put(Names.RESPONSE_MODEL, facts.model());
+    to.put(Names.RESPONSE_ID, facts.id());
+    to.put(Names.OUTCOME, call.end().outcome().value());
+    to.put(Names.ERROR_TYPE, call.errorType());
+    to.put(Names.BATCH_ID, call.end().batchId());
+    to.put(Names.DURATION, clock == null ? null : Double.valueOf(clock.elapsed()));
+    PayerAttributes.put(to, names, call.payer());
+    bill.put(to, call);
   }
 }

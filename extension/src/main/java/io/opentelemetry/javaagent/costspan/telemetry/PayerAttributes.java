@@ -1,6 +1,5 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.javaagent.costspan.attribution.Payer;
 import io.opentelemetry.javaagent.costspan.attribution.PayerSources;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ final class PayerAttributes {
 
   private PayerAttributes() {}
 
-  static void put(AttributesBuilder to, Names names, Payer payer) {
+  static void put(Attributed to, Names names, Payer payer) {
     to.put(names.tenant(), payer.tenant());
     to.put(payer.isUserHashed() ? Names.USER_HASH : Names.USER, payer.user());
     to.put(Names.SESSION, payer.session());
@@ -18,7 +17,7 @@ final class PayerAttributes {
   }
 
   /** Which sources told, where that is asked for. */
-  static void putSources(AttributesBuilder to, @Nullable PayerSources sources) {
+  static void putSources(Attributed to, @Nullable PayerSources sources) {
     if (sources != null) {
       to.put(Names.TENANT_SOURCE, sources.tenant());
       to.put(Names.USER_SOURCE, sources.user());

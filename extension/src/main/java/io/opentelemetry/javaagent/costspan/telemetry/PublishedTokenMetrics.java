@@ -1,6 +1,5 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
-import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongHistogram;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.context.Context;
@@ -17,15 +16,12 @@ final class PublishedTokenMetrics implements TokenMetrics {
   }
 
   @Override
-  public void record(Usage usage, Attributes labels, Context context) {
-    record(usage, Count.INPUT, "input", labels, context);
-    record(usage, Count.OUTPUT, "output", labels, context);
-  }
-
-  private void record(Usage usage, Count count, String type, Attributes labels, Context context) {
-    if (usage.reports(count)) {
-      Attributes typed = labels.toBuilder().put(Names.TOKEN_TYPE, type).build();
-      tokens.record(usage.of(count), typed, context);
+  public void record(Usage usage, AnsweredLabels labels, Context context) {
+    if (usage.reports(Count.INPUT)) {
+      tokens.record(usage.of(Count.INPUT), labels.ofInput(), context);
+    }
+    if (usage.reports(Count.OUTPUT)) {
+      tokens.record(usage.of(Count.OUTPUT), labels.ofOutput(), context);
     }
   }
 }

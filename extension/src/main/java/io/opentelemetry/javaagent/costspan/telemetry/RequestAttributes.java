@@ -1,8 +1,6 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.javaagent.costspan.attribution.Payer;
 import io.opentelemetry.javaagent.costspan.usage.RequestFacts;
 import io.opentelemetry.javaagent.costspan.usage.RequestParameter;
@@ -31,27 +29,25 @@ final class RequestAttributes {
     keys.put(RequestParameter.ENCODING_FORMATS, Names.ENCODING_FORMATS);
   }
 
-  Attributes of(CallStart start, Payer payer) {
+  void put(Attributed to, CallStart start, Payer payer) {
     RequestFacts request = start.request();
-    AttributesBuilder attributes = Attributes.builder()
-        .put(Names.OPERATION, start.operation())
-        .put(Names.PROVIDER, start.provider())
-        .put(Names.REQUEST_MODEL, request.model())
-        .put(Names.CONVERSATION, request.conversationId())
-        .put(Names.SERVER_ADDRESS, start.serverAddress());
+    to.put(Names.OPERATION, start.operation());
+    to.put(Names.PROVIDER, start.provider());
+    to.put(Names.REQUEST_MODEL, request.model());
+    to.put(Names.CONVERSATION, request.conversationId());
+    to.put(Names.SERVER_ADDRESS, start.serverAddress());
     if (start.hasServerPort()) {
-      attributes.put(Names.SERVER_PORT, start.serverPort());
+      to.put(Names.SERVER_PORT, Long.valueOf(start.serverPort()));
     }
     if (request.isStreaming()) {
-      attributes.put(Names.STREAM, true);
+      to.put(Names.STREAM, Boolean.TRUE);
     }
     if (start.hasOpenAiTiers()) {
-      attributes.put(Names.REQUEST_TIER, request.serviceTier());
+      to.put(Names.REQUEST_TIER, request.serviceTier());
     }
-    request.parameters().forEach((parameter, value) -> put(attributes, parameter, value));
-    PayerAttributes.put(attributes, names, payer);
-    PayerAttributes.putSources(attributes, payer.sources());
-    return attributes.build();
+    request.parameters().forEach((parameter, value) -> put(to, parameter, value));
+    PayerAttributes.put(to, names, payer);
+    PayerAttributes.putSources(to, payer.sources());
   }
 
   /** The name of the span. */
@@ -62,7 +58,7 @@ final class RequestAttributes {
 
   // The types of parameter and key are matched in the constructor; a test puts every parameter.
   @SuppressWarnings("unchecked")
-  private void put(AttributesBuilder to, RequestParameter parameter, Object value) {
+  private void put(Attributed to, RequestParameter parameter, Object value) {
     AttributeKey<?> key = keys.get(parameter);
     if (key == null) {
       return;

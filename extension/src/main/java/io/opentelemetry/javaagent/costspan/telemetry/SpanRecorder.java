@@ -1,7 +1,5 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.javaagent.costspan.usage.ResponseFacts;
@@ -29,27 +27,25 @@ final class SpanRecorder implements Recorder {
     if (call.end().outcome().isError()) {
       span.setStatus(StatusCode.ERROR);
     }
-    span.setAllAttributes(attributes(call));
+    put(span::setAttribute, call);
   }
 
-  private Attributes attributes(FinishedCall call) {
+  private void put(Attributed to, FinishedCall call) {
     CallEnd end = call.end();
-    AttributesBuilder attributes = Attributes.builder()
-        .put(Names.OUTCOME, end.outcome().value())
-        .put(Names.ERROR_TYPE, call.errorType());
-    putResponse(attributes, end.facts());
+    to.put(Names.OUTCOME, end.outcome().value());
+    to.put(Names.ERROR_TYPE, call.errorType());
+    putResponse(to, end.facts());
     if (call.start().hasOpenAiTiers()) {
-      attributes.put(Names.RESPONSE_TIER, end.facts().terms().serviceTier());
+      to.put(Names.RESPONSE_TIER, end.facts().terms().serviceTier());
     }
     if (end.resendCount() > 0) {
-      attributes.put(Names.RESEND_COUNT, end.resendCount());
+      to.put(Names.RESEND_COUNT, Long.valueOf(end.resendCount()));
     }
-    putStream(attributes, call);
-    bill.put(attributes, call);
-    return attributes.build();
+    putStream(to, call);
+    bill.put(to, call);
   }
 
-  private static void putResponse(AttributesBuilder to, ResponseFacts facts) {
+  private static void putResponse(Attributed to, ResponseFacts facts) {
     to.put(Names.RESPONSE_MODEL, facts.model());
     to.put(Names.RESPONSE_ID, facts.id());
     if (!facts.finishReasons().isEmpty()) {
@@ -57,7 +53,7 @@ final class SpanRecorder implements Recorder {
     }
   }
 
-  private static void putStream(AttributesBuilder to, FinishedCall call) {
+  private static void putStream(Attributed to, FinishedCall call) {
     StreamEnd streamEnd = call.end().streamEnd();
     if (streamEnd != null) {
       to.put(Names.STREAM_END, streamEnd.value());

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A label of the ledger counters, kept to a bound: those that spend most are shown by name, all
- * others as {@code other}. While there is room, who comes gets a name. Thread-safe; reading a name
- * takes no lock and allocates nothing. Names change hands in {@link #dismiss} and {@link #appoint},
- * for one thread at a time.
+ * others as {@code other}. While there is room, who comes gets a name. {@code unknown} is one of the
+ * names; nobody takes it away, and if it comes late it waits, as {@code other}, until the next names
+ * change hands. Thread-safe; reading a name takes no lock and allocates nothing. Names change hands
+ * in {@link #dismiss} and {@link #appoint}, for one thread at a time.
  */
 final class SpendLabel implements FoldedLabel {
 
@@ -24,46 +25,45 @@ final class SpendLabel implements FoldedLabel {
   private final LongAdder folded = new LongAdder();
   private final List<NamedValue> appointed = new ArrayList<>();
   private volatile boolean isFull;
+  private volatile boolean unknownCame;
 
   SpendLabel(int maxNames) {
     this.maxNames = maxNames;
     this.candidates = new Candidates(maxNames * CANDIDATES_PER_NAME);
   }
 
-  /** The value as it is shown on a call of this weight. Null is shown as {@code unknown}. */
+  /** The value as it is shown on a call of this weight. Null is taken for {@code unknown}. */
   String of(@Nullable String value, long weight) {
     NamedValue known = knownOrNull(value);
     if (known != null) {
       known.add(weight);
       return known.name();
     }
-    String text = PlainText.orNull(value);
-    if (text == null || isReserved(text)) {
-      return text == null ? Names.UNKNOWN : text;
-    }
+    String text = textOf(value);
     NamedValue named = namedOrNull(text);
     if (named != null) {
       named.add(weight);
       return named.name();
     }
-    folded.increment();
-    candidates.offer(text, weight);
+    if (text.equals(Names.UNKNOWN)) {
+      unknownCame = true;
+      folded.increment();
+    } else if (!text.equals(Names.OTHER)) {
+      candidates.offer(text, weight);
+      folded.increment();
+    }
     return Names.OTHER;
   }
 
   /** The value as it is shown on what is no call, which decides nothing about names. */
   String of(@Nullable String value) {
-    String text = PlainText.orNull(value);
-    if (text == null || isReserved(text)) {
-      return text == null ? Names.UNKNOWN : text;
-    }
-    NamedValue named = namedOrNull(text);
+    NamedValue named = namedOrNull(textOf(value));
     return named == null ? Names.OTHER : named.name();
   }
 
   /** Whether values may be shown so at present. */
   boolean shows(String name) {
-    return names.containsKey(name) || isReserved(name);
+    return names.containsKey(name) || name.equals(Names.OTHER);
   }
 
   /**
@@ -86,16 +86,24 @@ final class SpendLabel implements FoldedLabel {
 
   private void dismissOutspent() {
     List<NamedValue> bySum = new ArrayList<>(names.values());
+    bySum.removeIf(named -> named.name().equals(Names.UNKNOWN));
     bySum.sort(Comparator.comparingDouble(NamedValue::sum));
+    if (unknownCame && !names.containsKey(Names.UNKNOWN)) {
+      give(bySum.remove(0), new NamedValue(Names.UNKNOWN, 0));
+    }
     double least = bySum.stream().mapToDouble(NamedValue::recent).min().orElse(0);
     for (Candidate candidate : candidates.above(least)) {
       NamedValue loser = names.containsKey(candidate.value()) ? null : loser(bySum, candidate);
       if (loser != null) {
         bySum.remove(loser);
-        appointed.add(new NamedValue(candidate.value(), candidate.spent()));
-        names.remove(loser.name());
+        give(loser, new NamedValue(candidate.value(), candidate.spent()));
       }
     }
+  }
+
+  private void give(NamedValue loser, NamedValue winner) {
+    appointed.add(winner);
+    names.remove(loser.name());
   }
 
   /** Gives the names that were taken to those who outspent. */
@@ -125,7 +133,7 @@ final class SpendLabel implements FoldedLabel {
 
   private @Nullable NamedValue namedOrNull(String text) {
     NamedValue named = names.get(text);
-    return named != null || isFull ? named : admit(text);
+    return named != null || isFull || text.equals(Names.OTHER) ? named : admit(text);
   }
 
   /** Taken at most once per name, so that not one name too many gets in. */
@@ -148,8 +156,8 @@ final class SpendLabel implements FoldedLabel {
     return null;
   }
 
-  /** What already means something else is no name that could be taken away. */
-  private static boolean isReserved(String text) {
-    return text.equals(Names.OTHER) || text.equals(Names.UNKNOWN);
+  private static String textOf(@Nullable String value) {
+    String text = PlainText.orNull(value);
+    return text == null ? Names.UNKNOWN : text;
   }
 }

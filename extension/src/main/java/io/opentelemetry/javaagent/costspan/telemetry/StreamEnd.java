@@ -12,7 +12,7 @@ public enum StreamEnd {
   CANCELLED("cancelled"),
   /** Reading failed. */
   FAILED("failed"),
-  /** The application dropped the stream without closing it. */
+  /** The application dropped the stream without closing it, or the process ended. */
   REAPED("reaped");
 
   private final String value;

@@ -48,7 +48,7 @@ public final class RequestFacts {
     this.streamOptions = builder.streamOptions;
     this.asksUsage = builder.asksUsage;
     this.reasoningEffort = builder.reasoningEffort;
-    this.parameters = Collections.unmodifiableMap(new EnumMap<>(builder.parameters));
+    this.parameters = builder.handOver();
     this.fields = builder.fields;
   }
 
@@ -130,8 +130,8 @@ public final class RequestFacts {
     private boolean streamOptions;
     private boolean asksUsage;
     private @Nullable String reasoningEffort;
-    private final EnumMap<RequestParameter, Object> parameters =
-        new EnumMap<>(RequestParameter.class);
+    private @Nullable EnumMap<RequestParameter, Object> parameters;
+    private boolean handedOver;
     private Map<String, String> fields = Collections.emptyMap();
 
     private Builder() {}
@@ -192,7 +192,7 @@ public final class RequestFacts {
         throw new IllegalArgumentException(
             parameter + " cannot be " + value.getClass().getName());
       }
-      parameters.put(parameter, value);
+      own().put(parameter, value);
       return this;
     }
 
@@ -206,6 +206,22 @@ public final class RequestFacts {
 
     public RequestFacts build() {
       return new RequestFacts(this);
+    }
+
+    private EnumMap<RequestParameter, Object> own() {
+      if (parameters == null) {
+        parameters = new EnumMap<>(RequestParameter.class);
+      } else if (handedOver) {
+        parameters = parameters.clone();
+        handedOver = false;
+      }
+      return parameters;
+    }
+
+    /** The parameters for facts that were built; this copies them before it changes any. */
+    private Map<RequestParameter, Object> handOver() {
+      handedOver = true;
+      return parameters == null ? Collections.emptyMap() : Collections.unmodifiableMap(parameters);
     }
   }
 }

@@ -35,7 +35,7 @@ public final class Usage {
   }
 
   private Usage(Builder builder, UsageStatus status) {
-    this.counts = builder.counts.clone();
+    this.counts = builder.handOver();
     this.runs = builder.runs.isEmpty()
         ? Collections.emptyList()
         : Collections.unmodifiableList(new ArrayList<>(builder.runs));
@@ -119,7 +119,8 @@ public final class Usage {
 
     private static final int COUNTS = Count.values().length;
 
-    private final long[] counts = new long[COUNTS];
+    private long[] counts = new long[COUNTS];
+    private boolean handedOver;
     private final List<ModelRun> runs = new ArrayList<>(0);
     private @Nullable BigDecimal reportedUsd;
 
@@ -130,14 +131,14 @@ public final class Usage {
     /** Sets a count; a negative value is no count and is ignored. */
     public Builder set(Count count, long value) {
       if (value >= 0) {
-        counts[count.ordinal()] = value;
+        put(count, value);
       }
       return this;
     }
 
     /** Forgets a count, for example a placeholder that a cut-off stream never corrected. */
     public Builder clear(Count count) {
-      counts[count.ordinal()] = ABSENT;
+      put(count, ABSENT);
       return this;
     }
 
@@ -171,6 +172,31 @@ public final class Usage {
         }
       }
       return true;
+    }
+
+    /** Forgets all counts. */
+    public Builder clear() {
+      own();
+      Arrays.fill(counts, ABSENT);
+      return this;
+    }
+
+    private void put(Count count, long value) {
+      own();
+      counts[count.ordinal()] = value;
+    }
+
+    private void own() {
+      if (handedOver) {
+        counts = counts.clone();
+        handedOver = false;
+      }
+    }
+
+    /** The counts for a usage that was built; this copies them before it changes any. */
+    private long[] handOver() {
+      handedOver = true;
+      return counts;
     }
 
     /** The usage so far. When nothing was set it is absent, whatever the status asked for. */

@@ -51,14 +51,35 @@ public final class BatchReader implements ResponseReader, EventSplitter.Listener
     if (length == 0 || other || ended) {
       return;
     }
-    if (!begun) {
-      begun = true;
-      if (!recognised && bytes[offset] != '{') {
-        isOther(); // a picture, say, which has no lines
-        return;
-      }
+    int end = offset + length;
+    int from = begun ? offset : begin(bytes, offset, end);
+    if (from < end && !other) {
+      splitter.feed(bytes, from, end);
     }
-    splitter.feed(bytes, offset, offset + length);
+  }
+
+  /** Where the first line begins, or the end when it does not begin here. */
+  private int begin(byte[] bytes, int offset, int end) {
+    int at = offset;
+    while (at < end && isBeforeAll(bytes[at])) {
+      at++;
+    }
+    begun = at < end;
+    if (begun && !recognised && bytes[at] != '{') {
+      isOther(); // a picture, say, which has no lines
+    }
+    return at;
+  }
+
+  /** Blanks, and the bytes of UTF-8's mark, with which some write files. */
+  private static boolean isBeforeAll(byte b) {
+    return b == ' '
+        || b == '\t'
+        || b == '\r'
+        || b == '\n'
+        || b == (byte) 0xEF
+        || b == (byte) 0xBB
+        || b == (byte) 0xBF;
   }
 
   @Override

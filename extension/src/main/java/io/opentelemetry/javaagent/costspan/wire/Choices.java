@@ -17,8 +17,8 @@ final class Choices {
   private static final int MAX_CHOICES = 128;
 
   private final Map<Long, String> reasons = new LinkedHashMap<>(2);
-  private final BitSet mentioned = new BitSet(MAX_CHOICES);
-  private final BitSet ended = new BitSet(MAX_CHOICES);
+  private final BitSet mentioned = new BitSet(1);
+  private final BitSet ended = new BitSet(1);
   private int count;
   private long index;
   private @Nullable String reason;

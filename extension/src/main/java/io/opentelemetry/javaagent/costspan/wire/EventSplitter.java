@@ -9,6 +9,14 @@ interface EventSplitter {
     /** A piece of the current event's data. */
     void data(byte[] bytes, int from, int to);
 
+    /**
+     * Whether an event says what the one before said. Its data is all here then, and is not handed
+     * over; it ends before the bytes are gone.
+     */
+    default boolean repeats(byte[] bytes, int from, int to) {
+      return false;
+    }
+
     /** The end of an event that had data. */
     void eventEnds();
   }

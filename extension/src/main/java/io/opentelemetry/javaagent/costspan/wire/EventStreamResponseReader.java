@@ -19,6 +19,8 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
   private final JsonPushReader<Reply> json;
   private final EventSplitter splitter;
   private final DoneMarker done = new DoneMarker();
+  private final @Nullable RepeatedEvents repeated;
+  private boolean repeats;
   private boolean complete;
   private boolean settled;
   private boolean ended;
@@ -32,6 +34,7 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
     this.rules = rules;
     this.json = new JsonPushReader<>(shape, event);
     this.splitter = splitter.apply(this);
+    this.repeated = new RepeatedEvents();
   }
 
   private EventStreamResponseReader(
@@ -39,6 +42,7 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
     this.rules = rules;
     this.json = JsonPushReader.taking(shape, event);
     this.splitter = new EventStreamSplitter(this);
+    this.repeated = null; // the texts are read
     event.sayTo(answer);
   }
 
@@ -85,10 +89,17 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
   }
 
   @Override
+  public boolean repeats(byte[] bytes, int from, int to) {
+    repeats = !complete && repeated != null && repeated.has(splitter.eventName(), bytes, from, to);
+    return repeats;
+  }
+
+  @Override
   public void data(byte[] bytes, int from, int to) {
     if (complete) {
       return;
     }
+    forgetLearnt();
     int rest = done.advance(bytes, from, to);
     if (done.isRead()) {
       complete();
@@ -103,8 +114,15 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
     if (complete) {
       return;
     }
+    if (repeats) {
+      repeats = false;
+      accept();
+      return;
+    }
+    forgetLearnt(); // there may have been no data
     boolean cutOff = ended && !json.isMalformed();
     json.feed(DoneMarker.BYTES, 0, done.ruleOut());
+    learn();
     boolean wellFormed = json.next();
     if (rules.reads(splitter.eventName())) {
       if (wellFormed) {
@@ -113,8 +131,35 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
         reject(cutOff);
       }
     }
-    event.clear();
     done.reset();
+    if (!wellFormed) {
+      forgetLearnt();
+    }
+    if (!hasLearnt()) {
+      event.clear();
+    }
+  }
+
+  /** What was said stays in {@link #event} while others may repeat it. */
+  private void learn() {
+    if (repeated == null) {
+      return;
+    }
+    if (!event.isError() && !event.hasUsage() && rules.reads(splitter.eventName())) {
+      repeated.learn(splitter.eventName(), json.ignored());
+    }
+    repeated.letGo();
+  }
+
+  private boolean hasLearnt() {
+    return repeated != null && repeated.isLearnt();
+  }
+
+  private void forgetLearnt() {
+    if (repeated != null && repeated.isLearnt()) {
+      repeated.forget();
+      event.clear();
+    }
   }
 
   /** An error is one even where its data is no JSON. */

@@ -34,6 +34,7 @@ final class EventStreamSplitter implements EventSplitter {
   private final TextMemo eventNames = new TextMemo();
   private int eventNameLength;
   private boolean hasData;
+  private boolean dataIsFirst;
 
   EventStreamSplitter(Listener listener) {
     this.listener = listener;
@@ -89,12 +90,22 @@ final class EventStreamSplitter implements EventSplitter {
         return from + 1;
       case AFTER_COLON:
         state = State.VALUE;
-        return bytes[from] == ' ' ? from + 1 : from;
+        return wholeValue(bytes, bytes[from] == ' ' ? from + 1 : from, to);
       default:
-        int end = endOfLine(bytes, from, to);
+        int end = ByteScan.find(bytes, from, to, '\n', '\r');
         value(bytes, from, end);
         return end;
     }
+  }
+
+  /** Goes on behind a value that ends its event and says what the event before said. */
+  private int wholeValue(byte[] bytes, int from, int to) {
+    if (name != DATA || !dataIsFirst) {
+      return from;
+    }
+    int end = ByteScan.find(bytes, from, to, '\n', '\r');
+    boolean isWhole = end + 1 < to && bytes[end] == '\n' && bytes[end + 1] == '\n';
+    return isWhole && listener.repeats(bytes, from, end) ? end : from;
   }
 
   private void nameByte(byte b) {
@@ -118,6 +129,7 @@ final class EventStreamSplitter implements EventSplitter {
       if (hasData) {
         listener.data(LINE_BREAK, 0, 1);
       }
+      dataIsFirst = !hasData;
       hasData = true;
     }
   }
@@ -151,14 +163,6 @@ final class EventStreamSplitter implements EventSplitter {
     }
     hasData = false;
     eventNameLength = 0;
-  }
-
-  private static int endOfLine(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to && bytes[at] != '\n' && bytes[at] != '\r') {
-      at++;
-    }
-    return at;
   }
 
   private static long packed(String ascii) {

@@ -120,9 +120,22 @@ final class FrameSplitter implements EventSplitter {
     reads = "event".equals(type);
     unwraps = reads && "chunk".equals(headers.text(":event-type"));
     if (error != null) {
-      byte[] json = ("{\"error\":{\"type\":\"" + error + "\"}}").getBytes(US_ASCII);
+      byte[] json = ("{\"error\":{\"type\":\"" + escaped(error) + "\"}}").getBytes(US_ASCII);
       data(json, 0, json.length);
     }
+  }
+
+  /** As a JSON text has it; what no text may have becomes a blank. */
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        escaped.append('\\');
+      }
+      escaped.append(c < ' ' ? ' ' : c);
+    }
+    return escaped.toString();
   }
 
   private static @Nullable String error(@Nullable String type, FrameHeaders headers) {

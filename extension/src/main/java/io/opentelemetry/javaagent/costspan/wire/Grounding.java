@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan.wire;
 
 import io.opentelemetry.javaagent.costspan.usage.Count;
 import io.opentelemetry.javaagent.costspan.usage.Usage;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,15 +16,19 @@ final class Grounding {
   /** The provider decides how many there are; a prompt has a handful. */
   private static final int MAX_QUERIES = 256;
 
-  private final Set<String> queries = new HashSet<>(0);
+  private Set<String> queries = Collections.emptySet();
   private boolean fromWeb;
   private boolean fromMaps;
 
   /** A web search. Equal ones are billed once, empty ones never. */
   void query(String text) {
-    if (!text.trim().isEmpty() && queries.size() < MAX_QUERIES) {
-      queries.add(text);
+    if (text.trim().isEmpty() || queries.size() >= MAX_QUERIES) {
+      return;
     }
+    if (queries.isEmpty()) {
+      queries = new HashSet<>();
+    }
+    queries.add(text);
   }
 
   void webSource() {
@@ -54,7 +59,7 @@ final class Grounding {
   }
 
   void clear() {
-    queries.clear();
+    queries = Collections.emptySet();
     fromWeb = false;
     fromMaps = false;
   }

@@ -167,7 +167,7 @@ final class JsonElision {
   }
 
   private void string() {
-    while (at < end) {
+    while (skipPlainBytes()) {
       byte b = bytes[at];
       if (b == '"') {
         at++;
@@ -186,6 +186,18 @@ final class JsonElision {
       }
       afterHighSurrogate = false;
     }
+  }
+
+  /** Goes to the next byte of the string that takes a decision; false when there is none. */
+  private boolean skipPlainBytes() {
+    int from = at;
+    int to = Math.min(end, from + Math.max(0, stringLimit - stringBytes));
+    while (at < to && bytes[at] != '"' && bytes[at] != '\\') {
+      at++;
+    }
+    stringBytes += at - from;
+    afterHighSurrogate &= at == from;
+    return at < end;
   }
 
   private boolean isWantedLonger() {
@@ -222,21 +234,21 @@ final class JsonElision {
   }
 
   private void leftOutString() {
-    while (at < end && bytes[at] != '"' && bytes[at] != '\\') {
-      at++;
+    at = ByteScan.find(bytes, at, end, '"', '\\');
+    while (at < end && bytes[at] == '\\') {
+      if (at + 1 == end) {
+        at++;
+        state = State.LEFT_OUT_ESCAPE;
+        return;
+      }
+      at = ByteScan.find(bytes, at + 2, end, '"', '\\');
     }
-    if (at == end) {
-      return;
-    }
-    if (bytes[at] == '"') {
+    if (at < end) {
       passAgain();
       at++;
       atEndOfCutString = true;
       pass();
       atEndOfCutString = false;
-    } else {
-      at++;
-      state = State.LEFT_OUT_ESCAPE;
     }
   }
 

@@ -1,10 +1,6 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.async.ByteArrayFeeder;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +13,9 @@ final class JsonPushReader<T> implements ByteSink {
 
   private static final byte[] LINE_BREAK = {'\n'};
 
-  /** Parsers that calls in flight may leave for the next call; each keeps about 8 KB. */
-  private static final int POOLED_BUFFERS = 64;
-
-  // The pool is ours: the default one is a thread-local of the application's threads.
-  private static final JsonFactory FACTORY = JsonFactory.builder()
-      .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-      .recyclerPool(JsonRecyclerPools.newBoundedPool(POOLED_BUFFERS))
-      .build();
-
   private final JsonWalk<T> walk;
   private final JsonElision elision;
-  private @Nullable JsonParser parser;
+  private @Nullable PushParser parser;
   private boolean malformed;
 
   JsonPushReader(JsonShape<T> shape, T target) {
@@ -54,6 +41,11 @@ final class JsonPushReader<T> implements ByteSink {
     if (!malformed) {
       elision.feed(bytes, from, to);
     }
+  }
+
+  /** What of the value so far said nothing; until the next one is begun. */
+  IgnoredScalars ignored() {
+    return walk.ignored();
   }
 
   /** Whether the value was read to its end; what follows it cannot change what was read. */
@@ -86,16 +78,16 @@ final class JsonPushReader<T> implements ByteSink {
   }
 
   private boolean isBetweenValues() {
-    return parser == null || parser.getParsingContext().inRoot();
+    return parser == null || parser.isBetweenValues();
   }
 
-  /** Gives the parser's buffers back. May be called more than once. */
+  /** Lets the parser go. May be called more than once. */
   void close() {
     if (parser != null) {
-      try {
-        parser.close();
-      } catch (IOException | RuntimeException e) {
-        malformed = true;
+      if (malformed) {
+        parser.discard();
+      } else {
+        parser.giveBack();
       }
       parser = null;
     }
@@ -111,29 +103,20 @@ final class JsonPushReader<T> implements ByteSink {
       parse(bytes, from, to);
     } catch (IOException e) {
       // Counted by whoever owns the stream: the bytes are the provider's, not our failure.
-      close();
       malformed = true;
+      close();
     }
   }
 
   private void parse(byte[] bytes, int from, int to) throws IOException {
     if (parser == null) {
-      parser = FACTORY.createNonBlockingByteArrayParser();
+      parser = PushParser.take();
     }
-    ((ByteArrayFeeder) parser.getNonBlockingInputFeeder()).feedInput(bytes, from, to);
-    JsonToken token = nextToken(parser);
+    parser.feed(bytes, from, to);
+    JsonToken token = parser.next();
     while (token != JsonToken.NOT_AVAILABLE) {
-      walk.token(token, parser, elision.isAtEndOfCutString());
-      token = nextToken(parser);
-    }
-  }
-
-  /** Whatever the parser throws over garbage is the garbage's fault; what a table throws is ours. */
-  private static JsonToken nextToken(JsonParser parser) throws IOException {
-    try {
-      return parser.nextToken();
-    } catch (RuntimeException e) {
-      throw new IOException(e);
+      walk.token(token, parser.token(), elision.isAtEndOfCutString());
+      token = parser.next();
     }
   }
 }

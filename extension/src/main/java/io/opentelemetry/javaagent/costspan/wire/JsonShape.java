@@ -26,6 +26,7 @@ final class JsonShape<T> {
   private Consumer<T> end = target -> {};
 
   private @Nullable JsonShape<T> list;
+  private volatile @Nullable JsonField<T> asValue;
 
   private JsonShape(@Nullable JsonField<T> element) {
     this.element = element;
@@ -178,6 +179,17 @@ final class JsonShape<T> {
   @Nullable
   JsonField<T> element() {
     return element;
+  }
+
+  /** What is done with a document that is this object or array. */
+  JsonField<T> asValue() {
+    JsonField<T> known = asValue;
+    if (known == null) {
+      known = new JsonField<>();
+      known.onShape(this);
+      asValue = known;
+    }
+    return known;
   }
 
   /** What is done with a field of this object, or null when it is not wanted. */

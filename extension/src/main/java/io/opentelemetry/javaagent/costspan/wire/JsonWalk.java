@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class JsonWalk<T> {
 
   private final T target;
-  private final JsonField<T> root = new JsonField<>();
+  private final JsonField<T> root;
   private final TextMemo texts = new TextMemo();
+  private final IgnoredScalars ignored = new IgnoredScalars();
   private final List<JsonShape<T>> open = new ArrayList<>(8);
-  private @Nullable JsonField<T> field = root;
+  private @Nullable JsonField<T> field;
   private int skipped;
   private boolean closed;
 
   JsonWalk(JsonShape<T> shape, T target) {
     this.target = target;
-    root.onShape(shape);
+    this.root = shape.asValue();
+    this.field = root;
   }
 
   /**
@@ -40,10 +42,26 @@ final class JsonWalk<T> {
     } else if (token.isStructEnd()) {
       ends();
     } else if (token == JsonToken.FIELD_NAME) {
+      ignored.string(false);
       name(parser);
     } else {
+      note(token);
       scalar(token, parser, isCut);
     }
+  }
+
+  private void note(JsonToken token) {
+    boolean isIgnored = skipped > 0 || field == null;
+    if (token == JsonToken.VALUE_STRING) {
+      ignored.string(isIgnored);
+    } else if (token.isNumeric()) {
+      ignored.number(isIgnored);
+    }
+  }
+
+  /** What of the value so far said nothing. */
+  IgnoredScalars ignored() {
+    return ignored;
   }
 
   /** How much of the string that the parser is in is wanted. */
@@ -68,6 +86,7 @@ final class JsonWalk<T> {
     field = root;
     skipped = 0;
     closed = false;
+    ignored.clear();
   }
 
   private void begins(JsonToken token) {

@@ -14,11 +14,8 @@ final class LineSplitter implements EventSplitter {
   public void feed(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to) {
-      int end = at;
-      while (end < to && bytes[end] != '\n' && bytes[end] != '\r') {
-        end++;
-      }
-      line(bytes, at, end);
+      int end = ByteScan.find(bytes, at, to, '\n', '\r');
+      line(bytes, at, end, end < to && !hasData);
       if (end < to) {
         lineEnds();
       }
@@ -37,10 +34,12 @@ final class LineSplitter implements EventSplitter {
     return "";
   }
 
-  private void line(byte[] bytes, int from, int to) {
+  private void line(byte[] bytes, int from, int to, boolean isWhole) {
     if (from < to) {
       hasData = true;
-      listener.data(bytes, from, to);
+      if (!isWhole || !listener.repeats(bytes, from, to)) {
+        listener.data(bytes, from, to);
+      }
     }
   }
 

@@ -98,9 +98,7 @@ final class Reply {
 
   void usageBegins() {
     usage = false;
-    for (Count count : COUNTS) {
-      counts.clear(count);
-    }
+    counts.clear();
     Arrays.fill(numbers, ABSENT);
     runs.clear();
     charges.clear();

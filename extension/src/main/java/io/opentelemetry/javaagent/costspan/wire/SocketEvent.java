@@ -92,6 +92,11 @@ public final class SocketEvent {
     return type.startsWith(TRANSCRIPTION) || type.equals("input_audio_buffer.committed");
   }
 
+  /** A message of the same type that says nothing else: it ends the same, and bills nothing. */
+  public String bare() {
+    return "{\"type\":\"" + type + "\"}";
+  }
+
   /** Which of several streams that share the connection; null for the only one. */
   public @Nullable String lane() {
     return lane;

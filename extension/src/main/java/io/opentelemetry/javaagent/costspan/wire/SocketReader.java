@@ -19,8 +19,13 @@ public final class SocketReader {
   /** What a message says, until the next is read; null when it is no JSON object. */
   public @Nullable SocketEvent read(String message) {
     event.clear();
-    SocketText.write(message, json::feed);
-    return json.next() ? event : null;
+    boolean whole;
+    try {
+      SocketText.write(message, json::feed);
+    } finally {
+      whole = json.next(); // else what a fault of ours left half read would begin the next one
+    }
+    return whole ? event : null;
   }
 
   /** Gives the buffers back until the next message. */

@@ -38,6 +38,12 @@ public final class TokenEstimate {
     return reader;
   }
 
+  /** The answer so far is none: another response has taken its place, which is not counted. */
+  public void forget() {
+    answer = null;
+    reader = null;
+  }
+
   /**
    * What a response said, with the estimate where it told no usage and no amount, and anything came.
    * The first time only: what was counted is then forgotten.
@@ -45,8 +51,7 @@ public final class TokenEstimate {
   public ResponseFacts complete(ResponseFacts read) {
     AnswerCounter counted = answer;
     boolean came = reader != null && reader.chunks() > 0;
-    answer = null;
-    reader = null;
+    forget();
     if (counted == null || !came || !lacksUsage(read) || !isOfCountedModel(read)) {
       return read;
     }

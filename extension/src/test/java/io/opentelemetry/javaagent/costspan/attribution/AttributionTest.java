@@ -141,9 +141,20 @@ class AttributionTest {
         .storeInContext(served);
 
     assertThat(sources.resolve(served, CallFields.NONE).tenant()).isNull();
-    assertThat(sources.resolve(ServedRequest.part(served), CallFields.NONE).tenant())
-        .isNull();
     assertThat(sources.resolve(named, CallFields.NONE).tenant()).isEqualTo("acme");
+  }
+
+  @Test
+  void whatTheApplicationPutsIntoBaggageHoldsInItsJobs() {
+    Attribution sources = Attribution.builder()
+        .tenant(List.of(Sources.baggage("tenant.id", false)))
+        .build();
+    Context named =
+        Baggage.builder().put("tenant.id", "acme").build().storeInContext(Context.root());
+
+    Context job = ServedRequest.beginJob(named);
+
+    assertThat(sources.resolve(job, CallFields.NONE).tenant()).isEqualTo("acme");
   }
 
   @Test

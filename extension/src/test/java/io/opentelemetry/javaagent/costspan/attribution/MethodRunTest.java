@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,6 +83,18 @@ class MethodRunTest {
     assertThat(tenantOf(new StringBuilder("not to be asked"))).isNull();
     assertThat(tenantOf(null)).isNull();
     assertThat(tenantOfAll(new Object[0])).as("an overload without arguments").isNull();
+  }
+
+  @Test
+  void whoHasStartedAServerIsNotWhoItServes() {
+    MethodRun start = Seen.method("Jobs.run", new Object[] {"acme"});
+
+    Context request = ServedStart.request(Context.current(), Attributes.empty());
+
+    assertThat(feature.read(request, ServedRequest.in(request), CallFields.NONE))
+        .isNull();
+    assertThat(first.read(request, ServedRequest.in(request), CallFields.NONE)).isNull();
+    start.end();
   }
 
   @Test

@@ -2,6 +2,10 @@ package io.opentelemetry.javaagent.costspan.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.Arrays;
@@ -20,6 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SeenTest {
+
+  private static final Span SPAN = Span.wrap(SpanContext.create(
+      "0af7651916cd43dd8448eb211c80319c",
+      "b7ad6b7169203331",
+      TraceFlags.getSampled(),
+      TraceState.getDefault()));
 
   private final ExecutorService other = Executors.newSingleThreadExecutor();
   private final Source tenant = Sources.fact(Fact.MDC, "tenant");
@@ -153,13 +163,29 @@ class SeenTest {
   }
 
   @Test
-  void aMethodThatRunsInARequestIsPartOfIt() {
-    Context request = ServedRequest.begin(Context.root());
-    Context part = ServedRequest.part(request);
+  void whatAJobSaysHoldsForItsMessagesAndWhatAMessageSaysForNoOther() {
+    Context job = ServedRequest.beginJob(Context.root()).with(SPAN);
+    Context first = ServedRequest.beginMessage(job);
+    Context second = ServedRequest.beginMessage(job);
 
-    in(part, () -> Seen.mdc("tenant", "acme"));
+    in(job, () -> Seen.mdc("tenant", "all"));
+    assertThat(read(tenant, first)).isEqualTo("all");
 
-    assertThat(read(tenant, request)).isEqualTo("acme");
+    in(first, () -> Seen.mdc("tenant", "acme"));
+    assertThat(read(tenant, first)).isEqualTo("acme");
+    assertThat(read(tenant, second)).isEqualTo("all");
+  }
+
+  /** On the thread of a server that the agent does not know, for one. */
+  @Test
+  void aLoginOrTokenOutsideOfARequestIsNobodys() {
+    assertThat(Seen.lacksLogin()).isFalse();
+    assertThat(Seen.lacksClaims()).isFalse();
+
+    in(ServedRequest.begin(Context.root()), () -> {
+      assertThat(Seen.lacksLogin()).isTrue();
+      assertThat(Seen.lacksClaims()).isTrue();
+    });
   }
 
   @Test
@@ -218,6 +244,22 @@ class SeenTest {
     });
 
     assertThat(read(org, request)).isEqualTo("acme");
+  }
+
+  @Test
+  void aTokenOfSomebodyElseSaysNothingOfWhoIsActedForNow() {
+    Context request = ServedRequest.begin(Context.root());
+
+    in(request, () -> {
+      Seen.principal("alice");
+      Seen.claims(name -> "acme");
+      Seen.principal("alice");
+    });
+    assertThat(read(org, request)).isEqualTo("acme");
+
+    in(request, () -> Seen.principal("bob"));
+    assertThat(read(user, request)).isEqualTo("bob");
+    assertThat(read(org, request)).isNull();
   }
 
   @Test

@@ -122,12 +122,26 @@ class ServedRequestTest {
     whole.offer(MDC, "tenant", "acme");
     whole.offer(HEADER, "X-Tenant-Id", "outer");
 
-    ServedRequest part = ServedRequest.in(ServedRequest.part(batch.with(span(false))));
+    ServedRequest part = ServedRequest.in(ServedRequest.beginMessage(batch.with(span(false))));
     part.offer(MDC, "tenant", "globex");
 
     assertThat(part.fact(MDC, "tenant")).isEqualTo("globex");
     assertThat(part.fact(HEADER, "X-Tenant-Id")).isEqualTo("outer");
     assertThat(ServedRequest.in(batch).fact(MDC, "tenant")).isEqualTo("acme");
+  }
+
+  @Test
+  void aMessageKnowsNothingOfTheOneBefore() {
+    Context job = ServedRequest.beginJob(Context.root()).with(span(false));
+    ServedRequest.in(job).offer(HEADER, "X-Tenant-Id", "of all");
+    Context first = ServedRequest.beginMessage(job);
+    ServedRequest.in(first).offer(MDC, "tenant", "acme");
+
+    // A poll loop that was left in the middle leaves the context of the first on its thread.
+    ServedRequest second = ServedRequest.in(ServedRequest.beginMessage(first));
+
+    assertThat(second.fact(MDC, "tenant")).isNull();
+    assertThat(second.fact(HEADER, "X-Tenant-Id")).isEqualTo("of all");
   }
 
   @Test

@@ -66,8 +66,8 @@ class ServedStartTest {
   void aMessageTellsItsOwnHeadersAndNotThoseOfARequest() {
     name(Sources.fact(Fact.MESSAGE_HEADER, "org"), Sources.fact(Fact.HEADER, "org"));
 
-    Context context =
-        ServedStart.message(extract(Context.root(), Map.of("org", "acme")), destination("orders"));
+    Context context = ServedStart.message(
+        extract(Context.root(), Map.of("org", "acme")), "another", destination("orders"));
 
     ServedRequest message = ServedRequest.in(context);
     assertThat(message.fact(Fact.MESSAGE_HEADER, "org")).isEqualTo("acme");
@@ -80,9 +80,31 @@ class ServedStartTest {
     Context request =
         ServedStart.request(extract(Context.root(), Map.of("org", "acme")), Attributes.empty());
 
-    Context message = ServedStart.message(request, Attributes.empty());
+    Context message = ServedStart.message(request, "another", Attributes.empty());
 
     assertThat(ServedRequest.in(message).fact(Fact.MESSAGE_HEADER, "org")).isNull();
+  }
+
+  /** So the agent does it where it shows the receiving of messages by spans of their own. */
+  @Test
+  void aMessageTellsItsHeadersWhenTheyAreReadForALinkOnly() {
+    name(Sources.fact(Fact.MESSAGE_HEADER, "org"));
+    Map<String, String> message = Map.of("org", "acme");
+    Map<String, String> silent = Map.of("other", "x");
+
+    extract(Context.root(), message);
+    assertThat(orgOf(silent)).as("another message").isNull();
+    assertThat(orgOf(message)).isEqualTo("acme");
+    assertThat(orgOf(message)).as("once").isNull();
+
+    extract(Context.root(), message);
+    extract(Context.root(), silent);
+    assertThat(orgOf(message)).as("not the last").isNull();
+  }
+
+  private static String orgOf(Object message) {
+    return ServedRequest.in(ServedStart.message(Context.root(), message, Attributes.empty()))
+        .fact(Fact.MESSAGE_HEADER, "org");
   }
 
   @Test
@@ -134,7 +156,7 @@ class ServedStartTest {
     Attribution attribution = UsualAttribution.create();
     NamedFacts.install(attribution.namedFacts());
 
-    Context message = ServedStart.message(Context.root(), destination("orders"));
+    Context message = ServedStart.message(Context.root(), "one", destination("orders"));
     Context job = ServedStart.job(Context.root(), "Reports.nightly");
 
     assertThat(attribution.resolve(message, CallFields.NONE).feature()).isEqualTo("orders");

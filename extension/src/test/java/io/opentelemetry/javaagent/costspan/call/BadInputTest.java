@@ -157,6 +157,7 @@ class BadInputTest {
     assertThat(span.get(stringKey("llm.outcome"))).isEqualTo("success");
     assertThat(span.get(stringKey("llm.usage.status"))).isEqualTo("absent");
     assertThat(span.get(stringKey("llm.unpriced.reason"))).isEqualTo("no_usage");
+    assertThat(calls.sumOf("llm.unpriced")).isEqualTo(1);
   }
 
   private Attributes call(String path, Map<String, String> head, byte[] body, int cut, int times) {

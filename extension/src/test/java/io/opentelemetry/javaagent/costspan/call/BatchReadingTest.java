@@ -9,17 +9,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +238,87 @@ class BatchReadingTest {
   }
 
   @Test
+  void aHeadWithNothingToReadIsNotTheEnd() {
+    LlmCall call = begun(file("file-1"));
+    call.headers(307, Heads.of("text/html"));
+    call.bytes("{\"moved\":true}".getBytes(UTF_8), 0, 14);
+    call.headers(200, Heads.of("application/octet-stream"));
+    call.bytes(LINE.getBytes(UTF_8), 0, LINE.length());
+    call.endOfBody();
+
+    assertThat(usd(calls.onlySpan())).isEqualTo(USD);
+  }
+
+  /** The client unpacks it behind us, and the application may bill what it reads. */
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "zstd"})
+  void resultsThatWeCannotUnpackAreCountedAsAFailure(String encoding) {
+    LlmCall call = begun(file("file-1"));
+    call.headers(
+        200,
+        Heads.of(Map.of("content-type", "application/octet-stream", "content-encoding", encoding)));
+    call.bytes(new byte[] {1, 2, 3}, 0, 2);
+    call.bytes(new byte[] {1, 2, 3}, 2, 1);
+    call.endOfBody();
+
+    assertThat(calls.failuresAt("batch")).isEqualTo(1);
+    assertThat(calls.spans()).isEmpty();
+  }
+
+  @Test
+  void resultsThatCannotBeUnpackedToTheEndAreNoSuccess() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    GZIPOutputStream gzip = new GZIPOutputStream(packed, true);
+    gzip.write((LINE + LINE).getBytes(UTF_8));
+    gzip.flush();
+    LlmCall call = begun(file("file-1"));
+    call.headers(
+        200,
+        Heads.of(Map.of("content-type", "application/octet-stream", "content-encoding", "gzip")));
+    call.bytes(packed.toByteArray(), 0, packed.size());
+    call.bytes(new byte[] {-1}, 0, 1); // no block begins like this
+    call.endOfBody();
+
+    assertThat(usd(calls.onlySpan())).isEqualTo(2 * USD);
+    assertThat(text(calls.onlySpan(), "error.type")).isEqualTo("malformed_response");
+    assertThat(calls.failuresAt("batch")).isEqualTo(1);
+  }
+
+  @Test
+  void aRetryOfAnSdkIsPartOfItsReadingAndNotOfAnother() {
+    LlmCall outer = begun(file("file-1"));
+
+    assertThat(LlmCalls.begin(retry("file-1"))).isNull();
+    LlmCall other = LlmCalls.begin(retry("file-2"));
+    assertThat(other).isNotNull();
+    other.leaveThread();
+    outer.headers(200, Heads.of("application/octet-stream"));
+    LlmCall later = LlmCalls.begin(retry("file-1"));
+    assertThat(later).isNotNull();
+    later.leaveThread();
+  }
+
+  @Test
+  void aReadingThatCannotBeginIsNotInTransport() {
+    Context broken = new Context() {
+      @Override
+      public <V> @Nullable V get(ContextKey<V> key) {
+        return null;
+      }
+
+      @Override
+      public <V> Context with(ContextKey<V> key, V value) {
+        throw new IllegalStateException("broken");
+      }
+    };
+
+    assertThat(LlmCalls.begin(file("file-1"), broken)).isNull();
+    LlmCall retried = LlmCalls.begin(retry("file-1"));
+    assertThat(retried).isNotNull();
+    retried.leaveThread();
+  }
+
+  @Test
   void anthropicsAreReadWhereTheyAreStreamed() throws IOException {
     String message = "{\"custom_id\":\"a\",\"result\":{\"type\":\"succeeded\",\"message\":"
         + "{\"id\":\"msg_1\",\"type\":\"message\",\"model\":\"claude-sonnet-4-5-20250929\","
@@ -337,6 +423,40 @@ class BatchReadingTest {
     LlmCall call = LlmCalls.begin(request);
     call.leaveThread();
     return call;
+  }
+
+  /** As a general client sees the second attempt of an SDK above it. */
+  private static WireRequest retry(String id) {
+    FakeRequest request = file(id);
+    return new WireRequest() {
+      @Override
+      public String method() {
+        return request.method();
+      }
+
+      @Override
+      public String path() {
+        return request.path();
+      }
+
+      @Override
+      public String baseUrl() {
+        return request.baseUrl();
+      }
+
+      @Override
+      public void writeJsonTo(OutputStream out) {}
+
+      @Override
+      public @Nullable String header(String name) {
+        return name.equalsIgnoreCase("X-Stainless-Retry-Count") ? "1" : null;
+      }
+
+      @Override
+      public boolean isOfLlmSdk() {
+        return false;
+      }
+    };
   }
 
   private static FakeRequest file(String id) {

@@ -296,6 +296,27 @@ class CallLifeTest {
     assertThat(text(calls.onlySpan(), "llm.stream.end")).isEqualTo("reaped");
   }
 
+  /** A chat stream says what it used at its end; what is not known is not made up. */
+  @Test
+  void callsUnderWayWhenTheProcessEndsAreEndedAsFarAsTheyCame() {
+    LlmCall waiting = sent(FakeRequest.chat());
+    LlmCall reading = sent(FakeRequest.chatStream());
+    reading.headers(200, Heads.of("text/event-stream"));
+
+    LlmCalls.reapAll();
+    reading.closed();
+    waiting.failed(new IOException("closed by the JVM's end"));
+    LlmCalls.reapAll();
+
+    assertThat(calls.spans())
+        .hasSize(2)
+        .allSatisfy(span -> {
+          assertThat(text(span, "llm.outcome")).isEqualTo("cancelled");
+          assertThat(text(span, "llm.usage.status")).isEqualTo("absent");
+        })
+        .anySatisfy(span -> assertThat(text(span, "llm.stream.end")).isEqualTo("reaped"));
+  }
+
   @Test
   void aRequestBodyThatCannotBeReadStillMakesACall() {
     LlmCall call = LlmCalls.begin(new WireRequest() {

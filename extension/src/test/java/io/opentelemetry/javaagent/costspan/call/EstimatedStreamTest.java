@@ -177,6 +177,46 @@ class EstimatedStreamTest {
   }
 
   @Test
+  void ofWhichNothingIsLeftWhenAnErrorTakesItsPlace() {
+    LlmCall call = begin(REQUEST);
+    feed(call, Answers.CHUNK);
+    call.headers(500, Heads.of(Map.of("content-type", "application/json")));
+    feed(call, "{}");
+    call.endOfBody();
+
+    assertThat(status()).isEqualTo("absent");
+    assertThat(calls.sumOf("llm.cost")).isZero();
+  }
+
+  /** What a setting has asked for is the last that a stream says. */
+  @Test
+  void thatWeAskedAndThatIsCutOffIsCounted() {
+    askToo();
+    LlmCall call = LlmCalls.begin(new MayAsk(REQUEST));
+    call.leaveThread();
+    call.headers(200, Heads.of(Map.of("content-type", "text/event-stream")));
+    assertThat(call.asksStreamUsage()).isTrue();
+    feed(call, Answers.CHUNK + Answers.CHUNK);
+    call.closing();
+    call.closed();
+
+    assertThat(status()).isEqualTo("estimated");
+    assertThat(calls.sumOf("llm.cost")).isEqualTo(USD);
+  }
+
+  @Test
+  void thatWeAskedIsMeasuredWhenItTells() {
+    askToo();
+    LlmCall call = LlmCalls.begin(new MayAsk(REQUEST));
+    call.leaveThread();
+    call.headers(200, Heads.of(Map.of("content-type", "text/event-stream")));
+    feed(call, Answers.STREAM);
+    call.endOfBody();
+
+    assertThat(status()).isEqualTo("measured");
+  }
+
+  @Test
   void isReadTwiceAndNothingElseIs() {
     assertThat(readings(REQUEST)).isEqualTo(2);
     assertThat(readings(REQUEST.replace("\"stream\":true", "\"stream\":false"))).isEqualTo(1);
@@ -247,6 +287,42 @@ class EstimatedStreamTest {
   private static void feed(LlmCall call, String text) {
     byte[] bytes = text.getBytes(UTF_8);
     call.bytes(bytes, 0, bytes.length);
+  }
+
+  private void askToo() {
+    calls.close();
+    calls = InstalledCalls.install(
+        PriceBook.bundled(),
+        CallSettings.standard().estimatingWith(RealTokenizers.ALL).askingStreamUsage(true));
+  }
+
+  /** A request to which the option can be added. */
+  private record MayAsk(String json) implements WireRequest {
+
+    @Override
+    public String method() {
+      return "POST";
+    }
+
+    @Override
+    public String path() {
+      return "v1/chat/completions";
+    }
+
+    @Override
+    public String baseUrl() {
+      return "https://api.openai.com/";
+    }
+
+    @Override
+    public boolean mayAskUsage() {
+      return true;
+    }
+
+    @Override
+    public void writeJsonTo(OutputStream out) throws IOException {
+      out.write(json.getBytes(UTF_8));
+    }
   }
 
   private void reinstall(Vocabularies vocabularies) {

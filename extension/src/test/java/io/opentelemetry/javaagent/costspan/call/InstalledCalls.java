@@ -3,6 +3,7 @@ package io.opentelemetry.javaagent.costspan.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.javaagent.costspan.attribution.Attribution;
 import io.opentelemetry.javaagent.costspan.attribution.UsualAttribution;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
 import io.opentelemetry.javaagent.costspan.price.Pricing;
@@ -68,6 +69,12 @@ public final class InstalledCalls implements AutoCloseable {
     return new InstalledCalls(Sampler.alwaysOn(), null).start(pricing, settings);
   }
 
+  /** Calls whose payers are looked up otherwise than usual. */
+  static InstalledCalls install(Attribution attribution) {
+    return new InstalledCalls(Sampler.alwaysOn(), null)
+        .start(PriceBook.bundled(), CallSettings.standard(), attribution);
+  }
+
   /** So many calls that no span is kept. */
   static InstalledCalls installForLoad(LogRecordProcessor events) {
     return new InstalledCalls(Sampler.alwaysOff(), events)
@@ -75,6 +82,10 @@ public final class InstalledCalls implements AutoCloseable {
   }
 
   private InstalledCalls start(Pricing pricing, CallSettings settings) {
+    return start(pricing, settings, UsualAttribution.create());
+  }
+
+  private InstalledCalls start(Pricing pricing, CallSettings settings, Attribution attribution) {
     Failures failures = new Failures();
     failures.bind(sdk.getMeter("io.costspan"));
     LlmCalls.install(
@@ -83,7 +94,7 @@ public final class InstalledCalls implements AutoCloseable {
             sdk,
             TelemetrySettings.builder("test").build(),
             pricing,
-            UsualAttribution.create(),
+            attribution,
             failures,
             System::nanoTime),
         failures);

@@ -4,6 +4,13 @@ import static io.opentelemetry.api.common.AttributeKey.doubleKey;
 import static io.opentelemetry.api.common.AttributeKey.longKey;
 import static io.opentelemetry.api.common.AttributeKey.stringArrayKey;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
+import static io.opentelemetry.javaagent.costspan.call.SocketMessages.USAGE;
+import static io.opentelemetry.javaagent.costspan.call.SocketMessages.completed;
+import static io.opentelemetry.javaagent.costspan.call.SocketMessages.create;
+import static io.opentelemetry.javaagent.costspan.call.SocketMessages.created;
+import static io.opentelemetry.javaagent.costspan.call.SocketMessages.done;
+import static io.opentelemetry.javaagent.costspan.call.Upgrade.realtime;
+import static io.opentelemetry.javaagent.costspan.call.Upgrade.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.baggage.Baggage;
@@ -12,15 +19,13 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What of the messages of a connection becomes a call. */
 class SocketCallsTest {
-
-  private static final String USAGE =
-      "\"usage\":{\"input_tokens\":1000,\"output_tokens\":100,\"total_tokens\":1100}";
 
   private final InstalledCalls calls = InstalledCalls.install();
 
@@ -298,19 +303,19 @@ class SocketCallsTest {
 
   @Test
   void otherConnectionsCarryNoCalls() {
-    assertThat(LlmCalls.connect(connection("realtime/translations", null))).isNull();
-    assertThat(LlmCalls.connect(connection("notresponses", null))).isNull();
-    assertThat(LlmCalls.connect(connection("realtime/", null))).isNull();
-    assertThat(opened(connection("openai/v1/realtime", null))).isNotNull();
+    assertThat(LlmCalls.connect(connection("realtime/translations"))).isNull();
+    assertThat(LlmCalls.connect(connection("notresponses"))).isNull();
+    assertThat(LlmCalls.connect(connection("realtime/"))).isNull();
+    assertThat(connection("openai/v1/realtime").open()).isNotNull();
   }
 
   @Test
   void aConnectionBelowAnotherIsTheSame() {
-    SocketCalls outer = LlmCalls.connect(connection("responses", null));
+    SocketCalls outer = LlmCalls.connect(connection("responses"));
 
-    assertThat(LlmCalls.connect(connection("responses", null))).isNull();
+    assertThat(LlmCalls.connect(connection("responses"))).isNull();
     outer.leaveThread();
-    assertThat(opened(connection("responses", null))).isNotNull();
+    assertThat(responses()).isNotNull();
   }
 
   @Test
@@ -347,72 +352,8 @@ class SocketCallsTest {
     return Baggage.builder().put("tenant.id", name).build().makeCurrent();
   }
 
-  private static SocketCalls responses() {
-    return opened(connection("responses", null));
-  }
-
-  private static SocketCalls realtime(String model) {
-    return opened(connection("realtime", model));
-  }
-
-  private static SocketCalls opened(WireRequest connection) {
-    SocketCalls socket = LlmCalls.connect(connection);
-    socket.leaveThread();
-    return socket;
-  }
-
-  private static WireRequest connection(String path, @Nullable String model) {
-    FakeRequest upgrade = new FakeRequest("GET", path, "", "https://api.openai.com/v1");
-    return new WireRequest() {
-      @Override
-      public String method() {
-        return upgrade.method();
-      }
-
-      @Override
-      public String path() {
-        return upgrade.path();
-      }
-
-      @Override
-      public String baseUrl() {
-        return upgrade.baseUrl();
-      }
-
-      @Override
-      public @Nullable String parameter(String name) {
-        return name.equals("model") ? model : null;
-      }
-
-      @Override
-      public void writeJsonTo(java.io.OutputStream out) {
-        throw new AssertionError("an upgrade has no body");
-      }
-    };
-  }
-
-  private static String create(String model, @Nullable String lane) {
-    return "{\"type\":\"response.create\",\"model\":\"" + model + "\",\"max_output_tokens\":7,"
-        + "\"input\":\"Hi\"" + inLane(lane) + "}";
-  }
-
-  private static String created(String id, @Nullable String lane) {
-    return "{\"type\":\"response.created\",\"response\":{\"id\":\"" + id
-        + "\",\"status\":\"in_progress\",\"usage\":null}" + inLane(lane) + "}";
-  }
-
-  private static String completed(String id, @Nullable String lane) {
-    return "{\"type\":\"response.completed\",\"response\":{\"id\":\"" + id
-        + "\",\"status\":\"completed\"," + USAGE + "}" + inLane(lane) + "}";
-  }
-
-  private static String done(String id) {
-    return "{\"type\":\"response.done\",\"response\":{\"id\":\"" + id
-        + "\",\"status\":\"completed\"," + USAGE + "}}";
-  }
-
-  private static String inLane(@Nullable String lane) {
-    return lane == null ? "" : ",\"stream_id\":\"" + lane + "\"";
+  private static Upgrade connection(String path) {
+    return new Upgrade(path, Map.of());
   }
 
   private static @Nullable Double usd(SpanData span) {

@@ -23,7 +23,10 @@ final class ConfigurationReference {
         | declarative configuration file (`otel.config.file`) | see [below](#in-a-declarative-configuration-file) |
 
         All is read once, when the agent starts. A value that cannot be used is replaced by the default, and a name that
-        does not exist is ignored; the log has one warning for each. Nothing here can stop the application.
+        does not exist is ignored; the log has one warning for each. Where the default would let in what was to be kept out,
+        it is replaced by what is safe: with a `tenant.pattern` or a `tenant.allow` that cannot be used every tenant is
+        `invalid`, such a `baggage.trust` is `false`, and of a list of sources of which none can be used none is asked.
+        Nothing here can stop the application.
 
         ## Settings
 
@@ -66,7 +69,8 @@ final class ConfigurationReference {
 
         ## In a declarative configuration file
 
-        The same names with underscores for hyphens, here with their defaults:
+        The same names with underscores for hyphens, here with their defaults. What is a list separated by commas may be a
+        list of the file's as well (`allow: [acme, globex]`).
 
         ```yaml
         file_format: "1.2"

@@ -158,6 +158,37 @@ class CostspanSettingsTest {
   }
 
   @Test
+  void readsListsOfAFileAsTheyAreWritten() {
+    CostspanSettings settings = fromFile("""
+            tenant:
+              from: [header:X-Org, "value:internal"]
+              allow: [acme, Globex AG]
+            methods: [com.acme.Jobs#run=nightly]
+            """);
+
+    assertThat(settings.tenant().from()).hasToString("header:X-Org,value:internal");
+    assertThat(settings.tenant().allowed()).containsExactly("acme", "Globex AG");
+    assertThat(settings.methods().rows()).hasSize(1);
+    assertThat(settings.problems()).isEmpty();
+  }
+
+  @Test
+  void aMappingIsNoText() {
+    CostspanSettings settings = fromFile("tenant: {pattern: {a: b}, allow: [{a: b}]}");
+
+    assertThat(settings.tenant().pattern().matcher("a mapping").matches()).isFalse();
+    assertThat(settings.tenant().allowed()).containsExactly("invalid");
+    assertThat(settings.problems()).hasSize(3).anyMatch(problem -> problem.contains("allow"));
+  }
+
+  @Test
+  void listsOfAFileNeedNoQuotes() {
+    assertThat(fromFile("tenant: {allow: [17, 4]}").tenant().allowed()).containsExactly("17", "4");
+    assertThat(fromFile("tenant: {allow: []}").tenant().allowed()).containsExactly("invalid");
+    assertThat(fromFile("tenant: {allow: [acme, 17]}").tenant().allowed()).contains("acme");
+  }
+
+  @Test
   void takesAnEmptyValueForNone() {
     CostspanSettings fromProperties =
         fromProperties(Map.of("otel.instrumentation.costspan.labels.max-tenants", " "));

@@ -86,12 +86,20 @@ class PayerSettingsTest {
     assertThat(settings.problems()).hasSize(4).allMatch(problem -> problem.contains("never read"));
   }
 
+  /** The default reads a header that anybody may send, and somebody meant something else. */
   @Test
-  void isTheDefaultWhenNoSourceIsLeft() {
-    CostspanSettings settings = settings(Map.of("user.from", "header:Cookie"));
+  void asksNoSourceWhenNoneIsLeft() {
+    CostspanSettings settings =
+        settings(Map.of("tenant.from", "claims:org", "user.from", SettingSource.NO_TEXT));
 
-    assertThat(settings.payer().userFrom()).isEqualTo(SettingsTable.USER_FROM.defaultValue());
-    assertThat(settings.problems()).singleElement().asString().contains("user.from");
+    assertThat(settings.tenant().from().rows()).isEmpty();
+    assertThat(settings.payer().userFrom().rows()).isEmpty();
+    assertThat(settings.problems())
+        .containsExactly(
+            "Setting otel.instrumentation.costspan.tenant.from: \"claims:org\" is left out: there"
+                + " is no such source; no source is left, none is asked",
+            "Setting otel.instrumentation.costspan.user.from: \"(a mapping)\" is not a list of"
+                + " sources, separated by commas; used instead: none");
   }
 
   @Test
@@ -102,13 +110,23 @@ class PayerSettingsTest {
   }
 
   @Test
-  void warnsOfAPatternThatIsNone() {
-    CostspanSettings settings =
-        settings(Map.of("tenant.pattern", "[a-z", "tenant.pass-on-to", "http://orders/"));
+  void whatWasToRestrictSomethingAdmitsNothingWhenItCannotBeUsed() {
+    CostspanSettings settings = settings(Map.of(
+        "tenant.pattern", "[a-z",
+        "tenant.allow", " , ",
+        "tenant.pass-on-to", "http://orders/",
+        "baggage.trust", "no"));
 
-    assertThat(settings.tenant().pattern()).isNull();
+    assertThat(settings.tenant().pattern().matcher("acme").matches()).isFalse();
+    assertThat(settings.tenant().pattern().matcher("").matches()).isFalse();
+    assertThat(settings.tenant().allowed()).containsExactly("invalid");
     assertThat(settings.tenant().passOnTo()).isEmpty();
-    assertThat(settings.problems()).hasSize(2);
+    assertThat(settings.payer().baggageTrusted()).isFalse();
+    assertThat(settings.problems())
+        .hasSize(4)
+        .anyMatch(problem -> problem.endsWith("used instead: no tenant, all are `invalid`"))
+        .anyMatch(problem ->
+            problem.endsWith("used instead: one that no tenant matches, all are `invalid`"));
   }
 
   private static CostspanSettings settings(Map<String, String> written) {

@@ -103,8 +103,8 @@ class SpendLabelTest {
   }
 
   @Test
-  void whatTheBoundMeansIsNoNameAndTakesNone() {
-    SpendLabel label = new SpendLabel(1);
+  void whatTheBoundMeansIsNoName() {
+    SpendLabel label = new SpendLabel(2);
 
     assertThat(label.of("other", 5)).isEqualTo("other");
     assertThat(label.of("unknown", 5)).isEqualTo("unknown");
@@ -114,6 +114,35 @@ class SpendLabelTest {
     assertThat(label.of("ab", 5)).isEqualTo("ab");
     assertThat(label.shows("other")).isTrue();
     assertThat(label.folded()).isZero();
+  }
+
+  @Test
+  void unknownIsOneOfTheNamesAndKeepsIt() {
+    SpendLabel label = new SpendLabel(2);
+    label.of(null, 0);
+    label.of("small", 10);
+    label.of("large", 1_000);
+    label.of("larger", 10_000);
+
+    assertThat(rotate(label)).isTrue();
+    assertThat(label.of(null, 0)).isEqualTo("unknown");
+    assertThat(label.of("larger", 1)).isEqualTo("larger");
+    assertThat(label.of("large", 1)).isEqualTo("other");
+  }
+
+  @Test
+  void unknownThatComesLateGetsTheNameOfWhoSpendsLeast() {
+    SpendLabel label = new SpendLabel(2);
+    label.of("large", 1_000);
+    label.of("small", 10);
+
+    assertThat(label.of(null, 0)).isEqualTo("other");
+    assertThat(rotate(label)).isTrue();
+
+    assertThat(label.of(null, 0)).isEqualTo("unknown");
+    assertThat(label.of("large", 1)).isEqualTo("large");
+    assertThat(label.of("small", 1)).isEqualTo("other");
+    assertThat(label.folded()).isEqualTo(2);
   }
 
   @Test

@@ -123,7 +123,10 @@ final class TelemetryReference {
     line(
         "settings; 20 operations, 50 providers, 100 error types, 100 servers and 100 ports, which are");
     line(
-        "not; `other` and `unknown` come on top. Spans and ledger events always carry the full value.");
+        "not; `other` comes on top, `unknown` is one of them. Spans and ledger events always carry the");
+    line(
+        "full value. An `unknown` that comes when all names are given away is shown as `other` until the");
+    line("next names change hands.");
     line("No `llm.*` counter has more series");
     line(
         "than `otel.instrumentation.costspan.labels.max-series`: on the way there new ones lose their");

@@ -36,19 +36,23 @@ class ZipfTrafficTest {
   @ValueSource(longs = {0, 30})
   void theNamesGoToThoseThatSpendMostAndNothingIsLost(long minutesBetween) {
     TestLedger ledger = TestLedger.cumulative(TelemetrySettings.builder("1"));
+    StartedCall nobody = ledger.caller("", "search", "gpt");
     Collected last = ledger.collect();
     for (int collection = 1; collection <= COLLECTIONS; collection++) {
       for (int i = 0; i < CALLS / COLLECTIONS; i++) {
         call(ledger);
       }
+      // The first when there is no name left for what has no tenant.
+      ledger.call(nobody, TestLedger.priced("0.0001"));
       last = ledger.collectAfterMinutes(minutesBetween);
       assertThat(last.mostValuesOf(TestLedger.TENANT)).isLessThanOrEqualTo(NAMES + 1);
       assertThat(last.allUsd())
-          .isEqualByComparingTo(BigDecimal.valueOf(Arrays.stream(spent).sum(), 4));
-      assertThat(last.all("llm.requests")).isEqualTo((long) collection * CALLS / COLLECTIONS);
-      assertThat(last.all("llm.tokens")).isEqualTo(10L * collection * CALLS / COLLECTIONS);
+          .isEqualByComparingTo(BigDecimal.valueOf(Arrays.stream(spent).sum() + collection, 4));
+      assertThat(last.all("llm.requests")).isEqualTo((long) collection * (CALLS / COLLECTIONS + 1));
+      assertThat(last.all("llm.tokens")).isEqualTo(10L * collection * (CALLS / COLLECTIONS + 1));
     }
 
+    assertThat(last.usdBy(TestLedger.TENANT)).containsKeys("unknown", "other");
     double share = (double) spentBy(last.usdBy(TestLedger.TENANT).keySet()) / topSpent();
     assertThat(share).isGreaterThan(0.95);
     callers = new StartedCall[0];

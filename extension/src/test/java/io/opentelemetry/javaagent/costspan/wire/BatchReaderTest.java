@@ -51,6 +51,19 @@ class BatchReaderTest {
     assertThat(facts.usage()).hasToString("measured INPUT=22 OUTPUT=2 TOTAL=24 CACHE_READ=8");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\uFEFF", "\n", " \r\n", "\uFEFF\n "})
+  void whatStandsBeforeTheFirstLineIsPassedOver(String before) {
+    byte[] file = (before + result(CHAT_BODY)).getBytes(UTF_8);
+    BatchReader reader = OPENAI.reader(told);
+    for (int i = 0; i < file.length; i++) {
+      reader.feed(file, i, 1);
+    }
+    reader.endOfInput();
+
+    assertThat(told.lines).containsExactly("openai.chat");
+  }
+
   @Test
   void anAnswerOfResponsesTellsItsToolsToo() {
     read(OPENAI, result("""

@@ -109,6 +109,15 @@ class BedrockFramesTest {
     assertThat(read(CONVERSE, broken, 5).facts().errorType()).isEqualTo("InternalError");
   }
 
+  @Test
+  void anErrorsCodeIsATextWhateverStandsInIt() {
+    byte[] broken = frame(Map.of(":message-type", "error", ":error-code", "a\"b\\c"), "");
+    ResponseReader reader = read(CONVERSE, broken, 5);
+
+    assertThat(reader.facts().errorType()).isEqualTo("a\"b\\c");
+    assertThat(reader.malformed()).isZero();
+  }
+
   /** Every type of header, and a message that no client knows. */
   @Test
   void whatIsNotAskedForIsPassedOver() {

@@ -12,6 +12,7 @@ import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,8 @@ import java.util.zip.GZIPInputStream;
 
 /** A collector on a free port of 127.0.0.1 for OTLP over HTTP in protobuf, gzip or not. */
 public final class OtlpReceiver implements AutoCloseable {
-  private final HttpServer server;
+  private final int port;
+  private volatile HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
     Thread thread = new Thread(task, "otlp-receiver");
     thread.setDaemon(true);
@@ -36,15 +38,13 @@ public final class OtlpReceiver implements AutoCloseable {
 
   private OtlpReceiver(HttpServer server) {
     this.server = server;
+    this.port = server.getAddress().getPort();
   }
 
   public static OtlpReceiver start() {
     try {
-      InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      OtlpReceiver receiver = new OtlpReceiver(HttpServer.create(anyPort, 0));
-      receiver.server.setExecutor(receiver.threads);
-      receiver.server.createContext("/", receiver::receive);
-      receiver.server.start();
+      OtlpReceiver receiver = new OtlpReceiver(HttpServer.create(loopback(0), 0));
+      receiver.listen();
       return receiver;
     } catch (IOException e) {
       throw new IllegalStateException("no receiver on loopback", e);
@@ -53,12 +53,37 @@ public final class OtlpReceiver implements AutoCloseable {
 
   /** For {@code otel.exporter.otlp.endpoint}. */
   public String endpoint() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + port;
   }
 
   /** Applies to every export from now on. */
-  public void behave(Behaviour how) {
+  public synchronized void behave(Behaviour how) {
+    Behaviour before = behaviour;
     behaviour = how;
+    if (how == Behaviour.DOWN) {
+      server.stop(0);
+    } else if (before == Behaviour.DOWN) {
+      comeBack();
+    }
+  }
+
+  private void comeBack() {
+    try {
+      server = HttpServer.create(loopback(port), 0);
+      listen();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the port of the receiver was taken", e);
+    }
+  }
+
+  private void listen() {
+    server.setExecutor(threads);
+    server.createContext("/", this::receive);
+    server.start();
+  }
+
+  private static InetSocketAddress loopback(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
   /** Live: what is exported later shows up in it. */
@@ -84,7 +109,11 @@ public final class OtlpReceiver implements AutoCloseable {
       exports.incrementAndGet();
       switch (behaviour) {
         case ACCEPT -> accept(exchange, body);
-        case REFUSE -> exchange.sendResponseHeaders(503, -1);
+        case REFUSE, DOWN -> exchange.sendResponseHeaders(503, -1);
+        case TOO_MANY -> {
+          exchange.getResponseHeaders().add("Retry-After", "1");
+          exchange.sendResponseHeaders(429, -1);
+        }
         case STALL -> closed.await();
         case GARBAGE -> send(exchange, "<html>sign in</html>".getBytes(StandardCharsets.UTF_8));
       }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /** Everything that was exported so far. */
@@ -34,6 +35,7 @@ public final class Received {
         scope.getLogRecordsList().forEach(log -> events.add(ReceivedEvent.of(name, log)));
       }
     }
+    notifyAll();
   }
 
   synchronized void add(ExportMetricsServiceRequest request) {
@@ -49,20 +51,41 @@ public final class Received {
   }
 
   /** Waits until so many spans fit; fails, with the number that does, when they have not come. */
-  public synchronized void awaitSpans(int wanted, Predicate<ReceivedSpan> fit, Duration patience)
+  public void awaitSpans(int wanted, Predicate<ReceivedSpan> fit, Duration patience)
+      throws InterruptedException {
+    await(wanted, "spans", () -> spans.stream().filter(fit).count(), patience);
+  }
+
+  /** The same for events. */
+  public void awaitEvents(int wanted, Predicate<ReceivedEvent> fit, Duration patience)
+      throws InterruptedException {
+    await(wanted, "events", () -> events.stream().filter(fit).count(), patience);
+  }
+
+  private synchronized void await(int wanted, String what, LongSupplier count, Duration patience)
       throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    for (long came = count(fit); came < wanted; came = count(fit)) {
+    for (long came = count.getAsLong(); came < wanted; came = count.getAsLong()) {
       long leftMillis = (deadline - System.nanoTime()) / 1_000_000;
       if (leftMillis <= 0) {
-        throw new IllegalStateException(came + " of " + wanted + " spans after " + patience);
+        throw new IllegalStateException(came + " of " + wanted + " " + what + " after " + patience);
       }
       wait(leftMillis);
     }
   }
 
-  private long count(Predicate<ReceivedSpan> fit) {
-    return spans.stream().filter(fit).count();
+  /** All spans, which are forgotten: for who runs for an hour. */
+  public synchronized List<ReceivedSpan> takeSpans() {
+    List<ReceivedSpan> taken = spans();
+    spans.clear();
+    return taken;
+  }
+
+  /** The same of the events. */
+  public synchronized List<ReceivedEvent> takeEvents() {
+    List<ReceivedEvent> taken = events();
+    events.clear();
+    return taken;
   }
 
   public synchronized List<ReceivedSpan> spans() {

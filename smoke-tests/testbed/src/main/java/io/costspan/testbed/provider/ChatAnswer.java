@@ -5,6 +5,9 @@ import java.util.List;
 
 /** OpenAI chat completions: cached tokens are counted inside the prompt, reasoning inside the completion. */
 final class ChatAnswer implements Answer {
+  private static final String TOOL = """
+      {"id":"call_0001","type":"function","function":{"name":"look_up","arguments":%s}}""";
+
   private final Generation generation;
 
   ChatAnswer(Generation generation) {
@@ -25,12 +28,12 @@ final class ChatAnswer implements Answer {
               "index": 0,
               "message": {
                 "role": "assistant",
-                "content": %s,
+                %s,
                 "refusal": null,
                 "annotations": []
               },
               "logprobs": null,
-              "finish_reason": "stop"
+              "finish_reason": "%s"
             }
           ],
           %s"service_tier": "%s",
@@ -40,9 +43,21 @@ final class ChatAnswer implements Answer {
             generation.id(),
             Generation.CREATED,
             generation.responseModel(),
-            Answer.quoted(generation.text()),
+            said(),
+            finishReason(),
             usage,
             generation.tier());
+  }
+
+  private String said() {
+    String text = Answer.quoted(generation.text());
+    return generation.callsTool()
+        ? "\"content\":null,\"tool_calls\":[%s]".formatted(TOOL.formatted(text))
+        : "\"content\": " + text;
+  }
+
+  private String finishReason() {
+    return generation.callsTool() ? "tool_calls" : "stop";
   }
 
   @Override
@@ -51,15 +66,22 @@ final class ChatAnswer implements Answer {
         List.of(chunk("{\"role\":\"assistant\",\"content\":\"\",\"refusal\":null}", "null"));
     List<SseEvent> text = new ArrayList<>();
     for (String piece : generation.pieces()) {
-      text.add(chunk("{\"content\":%s}".formatted(Answer.quoted(piece)), "null"));
+      text.add(chunk(delta(piece), "null"));
     }
     List<SseEvent> ending = new ArrayList<>();
-    ending.add(chunk("{}", "\"stop\""));
+    ending.add(chunk("{}", Answer.quoted(finishReason())));
     if (generation.request().includeUsage() && generation.saysUsage()) {
       ending.add(event("[]", ",\"usage\":" + usage()));
     }
     ending.add(SseEvent.unnamed("[DONE]"));
     return new Stream(opening, text, ending);
+  }
+
+  private String delta(String piece) {
+    String quoted = Answer.quoted(piece);
+    return generation.callsTool()
+        ? "{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":%s}}]}".formatted(quoted)
+        : "{\"content\":%s}".formatted(quoted);
   }
 
   private SseEvent chunk(String delta, String finishReason) {

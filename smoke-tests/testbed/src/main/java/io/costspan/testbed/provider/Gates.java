@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Lets an application take turns with the provider without sleeping, over plain HTTP and by call
  * number: {@code GET /gates/114/arrived} answers when the call has arrived, {@code GET
- * /gates/114/open} lets its answer go and answers when it is written.
+ * /gates/114/open} lets its answer go and answers when it is written; {@code /release} does not wait for that.
  */
 final class Gates {
   private static final long PATIENCE_SECONDS = 60;
@@ -17,6 +17,11 @@ final class Gates {
 
   Gate of(long callNumber) {
     return gates.computeIfAbsent(callNumber, number -> new Gate());
+  }
+
+  /** Of calls that are over. */
+  void forget() {
+    gates.clear();
   }
 
   /** Does what the path asks; false when it did not happen in time. */
@@ -28,6 +33,10 @@ final class Gates {
       case "open" -> {
         gate.open.countDown();
         yield await(gate.answered);
+      }
+      case "release" -> {
+        gate.open.countDown();
+        yield true;
       }
       default -> throw new IllegalArgumentException("no such turn: " + path);
     };

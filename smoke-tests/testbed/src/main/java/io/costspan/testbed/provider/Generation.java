@@ -53,12 +53,19 @@ final class Generation {
     return request.script() != Script.MISSING_USAGE;
   }
 
+  boolean callsTool() {
+    return request.script() == Script.TOOL_CALL;
+  }
+
   String text() {
     return String.join("", pieces());
   }
 
   /** The text in the pieces in which it is streamed; {@code chunks:40} asks for forty of them. */
   List<String> pieces() {
+    if (callsTool()) {
+      return List.of("{\"city\":", "\"Paris\"", "}");
+    }
     if (request.wantsJson()) {
       return List.of("{\"city\":\"", "Paris", "\",\"population\":", "2103000}");
     }

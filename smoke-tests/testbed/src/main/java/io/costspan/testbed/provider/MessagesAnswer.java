@@ -8,6 +8,9 @@ import java.util.List;
  * counts and a placeholder for the output, and closes with the cumulative counts.
  */
 final class MessagesAnswer implements Answer {
+  private static final String TOOL =
+      "{\"type\":\"tool_use\",\"id\":\"toolu_0001\",\"name\":\"look_up\",\"input\":%s}";
+
   private final Generation generation;
 
   MessagesAnswer(Generation generation) {
@@ -16,13 +19,15 @@ final class MessagesAnswer implements Answer {
 
   @Override
   public String json() {
-    String content = "{\"type\":\"text\",\"text\":%s}".formatted(Answer.quoted(generation.text()));
+    String content = generation.callsTool()
+        ? TOOL.formatted(generation.text())
+        : "{\"type\":\"text\",\"text\":%s}".formatted(Answer.quoted(generation.text()));
     if (thinks()) {
       content =
           "{\"type\":\"thinking\",\"thinking\":\"Let me see.\",\"signature\":\"EqQBCkYIAxgC\"},"
               + content;
     }
-    return message("[" + content + "]", "\"end_turn\"", generation.tokens().output());
+    return message("[" + content + "]", stopReason(), generation.tokens().output());
   }
 
   @Override
@@ -35,13 +40,16 @@ final class MessagesAnswer implements Answer {
       addThinking(opening);
       index = 1;
     }
-    opening.add(
-        event("content_block_start", index, "\"content_block\":{\"type\":\"text\",\"text\":\"\"}"));
+    String block =
+        generation.callsTool() ? TOOL.formatted("{}") : "{\"type\":\"text\",\"text\":\"\"}";
+    opening.add(event("content_block_start", index, "\"content_block\":" + block));
     opening.add(new SseEvent("ping", "{\"type\": \"ping\"}"));
 
     List<SseEvent> text = new ArrayList<>();
     for (String piece : generation.pieces()) {
-      String delta = "\"delta\":{\"type\":\"text_delta\",\"text\":%s}";
+      String delta = generation.callsTool()
+          ? "\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":%s}"
+          : "\"delta\":{\"type\":\"text_delta\",\"text\":%s}";
       text.add(event("content_block_delta", index, delta.formatted(Answer.quoted(piece))));
     }
 
@@ -50,9 +58,14 @@ final class MessagesAnswer implements Answer {
         "content_block_stop", "{\"type\":\"content_block_stop\",\"index\":" + index + "}"));
     ending.add(event(
         "message_delta",
-        "\"delta\":{\"stop_reason\":\"end_turn\",\"stop_sequence\":null}" + endUsage()));
+        "\"delta\":{\"stop_reason\":%s,\"stop_sequence\":null}".formatted(stopReason())
+            + endUsage()));
     ending.add(new SseEvent("message_stop", "{\"type\":\"message_stop\"}"));
     return new Stream(opening, text, ending);
+  }
+
+  private String stopReason() {
+    return generation.callsTool() ? "\"tool_use\"" : "\"end_turn\"";
   }
 
   private boolean thinks() {

@@ -17,6 +17,13 @@ public final class ProviderLedger {
     return List.copyOf(entries);
   }
 
+  /** All entries, which are forgotten: for who runs for an hour. */
+  public synchronized List<LedgerEntry> take() {
+    List<LedgerEntry> taken = List.copyOf(entries);
+    entries.clear();
+    return taken;
+  }
+
   /** The only entry of the call with this number; fails when there is not exactly one. */
   public LedgerEntry ofCall(long callNumber) {
     return only(entry -> entry.callNumber() == callNumber, "call " + callNumber);

@@ -64,7 +64,7 @@ final class ProviderRequest {
         protocol.dialect().streams(path, json)
             || "enable".equals(headers.getFirst(DashScopeDialect.STREAM_HEADER)),
         attempt == null
-            ? attempts.applyAsInt(protocol.dialect().callNumber(json))
+            ? attempts.applyAsInt(callNumber(protocol, json, promptOf(json)))
             : Integer.parseInt(attempt));
   }
 
@@ -121,9 +121,17 @@ final class ProviderRequest {
         || json.has("output_format");
   }
 
-  /** The call's limit of output tokens, by which callers number their calls; -1 when it has none. */
+  /**
+   * What the prompt says, {@code call-number:17}, else the call's limit of output tokens, by which most
+   * callers number their calls; -1 when it has neither.
+   */
   long callNumber() {
-    return dialect().callNumber(json);
+    return callNumber(protocol, json, prompt);
+  }
+
+  private static long callNumber(Protocol protocol, JsonNode json, String prompt) {
+    String said = Marker.valueOf(prompt, "call-number:", "");
+    return said.isEmpty() ? protocol.dialect().callNumber(json) : Long.parseLong(said);
   }
 
   String servedTier() {

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,8 @@ public final class ProviderServer implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Gates gates = new Gates();
   private final ProviderLedger ledger = new ProviderLedger();
+  private final AtomicInteger asked = new AtomicInteger();
+  private final Map<Integer, Runnable> turns = new ConcurrentHashMap<>();
   private final AtomicInteger generations = new AtomicInteger();
   private final Batches batches = new Batches(request -> generated(request, true));
   private final List<ReceivedRequest> received = Collections.synchronizedList(new ArrayList<>());
@@ -74,10 +78,25 @@ public final class ProviderServer implements AutoCloseable {
     return ledger;
   }
 
+  /** Runs this when so many calls have come, before the last of them is answered. */
+  public void whenAsked(int calls, Runnable turn) {
+    turns.put(calls, turn);
+  }
+
   /** Every attempt at every call, in the order of arrival. */
   public List<ReceivedRequest> received() {
     synchronized (received) {
       return List.copyOf(received);
+    }
+  }
+
+  /** What {@link #received} says, which is forgotten, and the gates of those calls with it. */
+  public List<ReceivedRequest> takeReceived() {
+    synchronized (received) {
+      List<ReceivedRequest> taken = List.copyOf(received);
+      received.clear();
+      gates.forget();
+      return taken;
     }
   }
 
@@ -116,6 +135,7 @@ public final class ProviderServer implements AutoCloseable {
     long callNumber = request.callNumber();
     String path = exchange.getRequestURI().getPath();
     received.add(new ReceivedRequest(path, copyOf(exchange.getRequestHeaders()), body, callNumber));
+    turns.getOrDefault(asked.incrementAndGet(), () -> {}).run();
     Gates.Gate gate = gates.of(callNumber);
     gate.arrive();
     if (request.script() == Script.HELD) {

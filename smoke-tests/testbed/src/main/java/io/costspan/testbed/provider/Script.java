@@ -37,6 +37,8 @@ public enum Script {
   STREAM_CUT_OFF("stream-cut-off"),
   /** A complete answer that does not say what it used. */
   MISSING_USAGE("missing-usage"),
+  /** The model wants a function called: what it would be called with is all of the text. */
+  TOOL_CALL("tool-call"),
   /** 28 KB of text. */
   BIG_ANSWER("big-answer");
 

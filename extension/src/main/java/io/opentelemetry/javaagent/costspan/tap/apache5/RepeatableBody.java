@@ -1,115 +1,84 @@
 package io.opentelemetry.javaagent.costspan.tap.apache5;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
-import java.util.List;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import org.apache.hc.core5.http.EntityDetails;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.entity.StringAsyncEntityProducer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the asynchronous client's bodies that are arrays or texts, and leaves them as they were. Any
- * other may wait for its data, and is left to the client.
+ * Reads the asynchronous client's bodies that are arrays or texts, where their producers keep them:
+ * to ask a producer for its body takes it from whoever is sending it, which may be another request
+ * at the same time. Any other producer may wait for its data, and is left to the client.
  */
-final class RepeatableBody implements DataStreamChannel {
+final class RepeatableBody {
 
-  /** How often a body may be asked that has nothing to say. */
-  private static final int MAX_IDLE = 3;
+  private static final int PIECE_SIZE = 4096;
 
-  private final OutputStream out;
-  private final boolean takes;
-  private long written;
-  private boolean ended;
-  private @Nullable IOException failure;
+  private static final @Nullable Field BYTES = field(BasicAsyncEntityProducer.class, "bytebuf");
+  private static final @Nullable Field TEXT = field(StringAsyncEntityProducer.class, "content");
 
-  /**
-   * @param takes whether what is written is taken, so that more is
-   */
-  private RepeatableBody(OutputStream out, boolean takes) {
-    this.out = out;
-    this.takes = takes;
-  }
+  private RepeatableBody() {}
 
-  /** Writes the body, or nothing where that could change the request. */
+  /** Writes the body, a text as UTF-8 whatever it is sent as; or nothing where it is not known. */
   static void write(EntityDetails body, OutputStream out) throws IOException {
     Class<?> type = body.getClass();
     if (type == BasicAsyncEntityProducer.class) {
-      peek((BasicAsyncEntityProducer) body, out);
+      Object bytes = kept(BYTES, body);
+      if (bytes instanceof ByteBuffer) {
+        write(((ByteBuffer) bytes).duplicate(), body.getContentLength(), out);
+      }
     } else if (type == StringAsyncEntityProducer.class) {
-      drain((StringAsyncEntityProducer) body, out);
+      Object text = kept(TEXT, body);
+      if (text instanceof CharBuffer) {
+        write(((CharBuffer) text).duplicate(), out);
+      }
     }
   }
 
-  /**
-   * An array is offered as a whole, again and again while nobody takes it. Once taken it is lost: to
-   * release its producer makes it longer in the versions up to 5.2.
-   */
-  private static void peek(BasicAsyncEntityProducer body, OutputStream out) throws IOException {
-    RepeatableBody seen = new RepeatableBody(out, false);
-    body.produce(seen);
-    seen.check();
+  /** What was sent of it already stands before the position, and is part of it as well. */
+  private static void write(ByteBuffer copy, long length, OutputStream out) throws IOException {
+    if (copy.hasArray() && length <= copy.capacity()) {
+      out.write(copy.array(), copy.arrayOffset(), (int) length);
+    }
   }
 
-  /**
-   * A text begins anew when it is released, and has nothing left over when it was at its end. One
-   * that was sent already, and one that ends within a character, produce nothing for ever: they are
-   * left alone, the first as it is.
-   */
-  private static void drain(StringAsyncEntityProducer body, OutputStream out) throws IOException {
-    RepeatableBody taken = new RepeatableBody(out, true);
+  private static void write(CharBuffer copy, OutputStream out) throws IOException {
+    copy.clear();
+    CharsetEncoder encoder = UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE);
+    ByteBuffer piece = ByteBuffer.allocate(PIECE_SIZE);
+    CoderResult result;
+    do {
+      result = encoder.encode(copy, piece, false);
+      out.write(piece.array(), 0, piece.position());
+      piece.clear();
+    } while (result.isOverflow());
+  }
+
+  private static @Nullable Object kept(@Nullable Field field, EntityDetails body) {
     try {
-      int idle = 0;
-      while (!taken.ended && idle < MAX_IDLE) {
-        long before = taken.written;
-        body.produce(taken);
-        idle = taken.written == before ? idle + 1 : 0;
-      }
-    } finally {
-      if (taken.ended || taken.written > 0) {
-        body.releaseResources();
-      }
-    }
-    taken.check();
-  }
-
-  private void check() throws IOException {
-    if (failure != null) {
-      throw failure;
+      return field == null ? null : field.get(body);
+    } catch (IllegalAccessException e) {
+      return null;
     }
   }
 
-  @Override
-  public int write(ByteBuffer piece) {
-    int count = piece.remaining();
+  private static @Nullable Field field(Class<?> owner, String name) {
     try {
-      if (failure == null) {
-        out.write(piece.array(), piece.arrayOffset() + piece.position(), count);
-      }
-    } catch (IOException e) {
-      failure = e;
+      Field field = owner.getDeclaredField(name);
+      field.setAccessible(true);
+      return field;
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return null;
     }
-    if (!takes) {
-      return 0;
-    }
-    piece.position(piece.limit());
-    written += count;
-    return count;
-  }
-
-  @Override
-  public void requestOutput() {}
-
-  @Override
-  public void endStream() {
-    ended = true;
-  }
-
-  @Override
-  public void endStream(List<? extends Header> trailers) {
-    ended = true;
   }
 }

@@ -16,11 +16,15 @@ final class AskingRequest {
     "Content-MD5", "Digest", "Content-Digest", "Signature", "x-amz-content-sha256"
   };
 
+  private static final String LENGTH = "Content-Length";
+
   private final Request original;
+  private final long originalLength;
   private final Request sent;
 
-  private AskingRequest(Request original, Request sent) {
+  private AskingRequest(Request original, long originalLength, Request sent) {
     this.original = original;
+    this.originalLength = originalLength;
     this.sent = sent;
   }
 
@@ -42,7 +46,7 @@ final class AskingRequest {
     byte[] asking = LlmCalls.askingStreamUsage(json.toByteArray());
     RequestBody asked = RequestBody.create(body.contentType(), asking);
     Request sent = original.newBuilder().method(original.method(), asked).build();
-    return new AskingRequest(original, sent);
+    return new AskingRequest(original, body.contentLength(), sent);
   }
 
   /** Whether there is one, as far as the head of the original tells. */
@@ -54,9 +58,29 @@ final class AskingRequest {
     return sent;
   }
 
-  /** The request that a response to ours is shown with. */
-  Request shown(Response response) {
-    return response.request() == sent ? original : response.request();
+  /** A response with the requests that there would be had nobody asked, as far back as it goes. */
+  Response shown(Response response) {
+    Response.Builder shown = response.newBuilder().request(shown(response.request()));
+    Response network = response.networkResponse();
+    Response prior = response.priorResponse();
+    if (network != null) {
+      shown.networkResponse(shown(network));
+    }
+    return prior == null ? shown.build() : shown.priorResponse(shown(prior)).build();
+  }
+
+  /** What the client has made of ours has our body, and says how long it is. */
+  private Request shown(Request request) {
+    if (request == sent) {
+      return original;
+    }
+    if (request.body() != sent.body()) {
+      return request;
+    }
+    Request.Builder shown = request.newBuilder().method(request.method(), original.body());
+    return request.header(LENGTH) == null
+        ? shown.build()
+        : shown.header(LENGTH, Long.toString(originalLength)).build();
   }
 
   private static boolean isSigned(Request request) {

@@ -51,8 +51,8 @@ final class Exchange {
 
   /** The response with another body, and as the answer to what the application sent. */
   Exchange withBody(ResponseBody body) {
-    Response.Builder shown = response().newBuilder().body(body);
-    return with((asking == null ? shown : shown.request(asking.shown(response()))).build());
+    Response teed = response().newBuilder().body(body).build();
+    return with(asking == null ? teed : asking.shown(teed));
   }
 
   Response response() {

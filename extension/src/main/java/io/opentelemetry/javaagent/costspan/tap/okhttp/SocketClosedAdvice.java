@@ -11,7 +11,7 @@ public final class SocketClosedAdvice {
 
   @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
   public static void enter(@Advice.This WebSocket socket) {
-    SocketCalls calls = Sockets.of(socket);
+    SocketCalls calls = Sockets.over(socket);
     if (calls != null) {
       calls.closedByServer();
     }

@@ -11,7 +11,7 @@ public final class SocketFailedAdvice {
 
   @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
   public static void enter(@Advice.This WebSocket socket, @Advice.Argument(0) Exception failure) {
-    SocketCalls calls = Sockets.of(socket);
+    SocketCalls calls = Sockets.over(socket);
     if (calls != null) {
       calls.failed(failure);
     }

@@ -2,20 +2,14 @@ package io.opentelemetry.javaagent.costspan.tap.okhttp;
 
 import io.opentelemetry.javaagent.costspan.call.LlmCalls;
 import io.opentelemetry.javaagent.costspan.call.SocketCalls;
-import java.util.Collections;
-import java.util.Map;
-import java.util.WeakHashMap;
+import io.opentelemetry.javaagent.costspan.call.SocketTable;
 import okhttp3.WebSocket;
 import org.jspecify.annotations.Nullable;
 
-/** The WebSockets that carry calls, one list per application class loader. */
+/** The WebSockets that carry calls, one table per application class loader. */
 final class Sockets {
 
-  private static final Map<WebSocket, SocketCalls> CALLS =
-      Collections.synchronizedMap(new WeakHashMap<>());
-
-  /** Whether there was ever one: where there is none, nobody waits for the list. */
-  private static volatile boolean any;
+  private static final SocketTable OPEN = new SocketTable();
 
   private Sockets() {}
 
@@ -23,13 +17,17 @@ final class Sockets {
     SocketCalls calls = LlmCalls.connect(new OkHttpRequest(socket.request()));
     if (calls != null) {
       calls.leaveThread(); // OkHttp hands over to a thread of its own
-      CALLS.put(socket, calls);
-      any = true;
+      OPEN.put(socket, calls);
     }
   }
 
   /** Null for a socket that carries no calls. */
   static @Nullable SocketCalls of(WebSocket socket) {
-    return any ? CALLS.get(socket) : null;
+    return OPEN.of(socket);
+  }
+
+  /** The same, of one that is over. */
+  static @Nullable SocketCalls over(WebSocket socket) {
+    return OPEN.remove(socket);
   }
 }

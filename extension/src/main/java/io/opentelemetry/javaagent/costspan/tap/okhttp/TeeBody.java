@@ -5,7 +5,10 @@ import io.opentelemetry.javaagent.costspan.call.UsageHidingStream;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
+import okio.ForwardingSource;
 import okio.Okio;
+import okio.Source;
+import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** A response body whose bytes a call sees, too. */
@@ -24,7 +27,7 @@ final class TeeBody extends ResponseBody {
   }
 
   private BufferedSource source(BufferedSource teed) {
-    return hidesUsage ? Okio.buffer(Okio.source(new UsageHidingStream(teed.inputStream()))) : teed;
+    return hidesUsage ? Okio.buffer(new HidingSource(teed)) : teed;
   }
 
   @Override
@@ -49,6 +52,22 @@ final class TeeBody extends ResponseBody {
       super.close();
     } finally {
       body.close();
+    }
+  }
+
+  /** Waits as long as the application lets the source below wait. */
+  private static final class HidingSource extends ForwardingSource {
+
+    private final Source below;
+
+    HidingSource(BufferedSource below) {
+      super(Okio.source(new UsageHidingStream(below.inputStream())));
+      this.below = below;
+    }
+
+    @Override
+    public Timeout timeout() {
+      return below.timeout();
     }
   }
 }

@@ -20,7 +20,7 @@ final class LoginTap {
   /** Counts for a request for which nobody is known yet. */
   static void loggedIn(@Nullable Object login) {
     try {
-      Principal principal = login == null || !Seen.lacksPrincipal() ? null : principalOf(login);
+      Principal principal = login == null || !Seen.lacksLogin() ? null : principalOf(login);
       if (principal != null) {
         Seen.principal(principal.getName());
       }

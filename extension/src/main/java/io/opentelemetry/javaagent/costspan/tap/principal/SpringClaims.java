@@ -26,7 +26,11 @@ final class SpringClaims {
 
   /** Looks up a claim; finds none when the principal came without a token. */
   static Function<String, @Nullable Object> of(@Nullable Object principal) {
-    Object all = principal == null ? null : ALL.get(principal.getClass()).read(principal);
+    // A class of the JDK would keep what it was asked for, and with it a web application's loader.
+    if (principal == null || principal.getClass().getClassLoader() == null) {
+      return name -> null;
+    }
+    Object all = ALL.get(principal.getClass()).read(principal);
     return all instanceof Map ? ((Map<?, ?>) all)::get : name -> null;
   }
 

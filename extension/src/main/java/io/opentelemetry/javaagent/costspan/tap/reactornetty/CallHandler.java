@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class CallHandler extends ChannelDuplexHandler {
 
   private static final int FIRST_FINAL_STATUS = 200;
+  private static final int FIRST_REDIRECT = 300;
+  private static final int FIRST_ERROR = 400;
 
   private final Exchange exchange;
   private final NettyRequest request;
   private @Nullable LlmCall call;
+  private boolean undecided;
   private boolean over;
 
   CallHandler(Exchange exchange, NettyRequest request) {
@@ -44,9 +47,11 @@ final class CallHandler extends ChannelDuplexHandler {
     if (!over) {
       guarded(() -> read(message));
     }
-    boolean leaves = over;
     context.fireChannelRead(message);
-    if (leaves && !context.isRemoved()) {
+    if (undecided) {
+      guarded(() -> decided(message));
+    }
+    if (over && !context.isRemoved()) {
       context.pipeline().remove(this);
     }
   }
@@ -90,19 +95,41 @@ final class CallHandler extends ChannelDuplexHandler {
   }
 
   private void read(Object message) {
-    if (message instanceof HttpResponse
-        && ((HttpResponse) message).status().code() >= FIRST_FINAL_STATUS) {
-      call = exchange.answered(request, (HttpResponse) message);
-      over = call == null;
+    if (message instanceof HttpResponse) {
+      head((HttpResponse) message);
     }
     ByteBuf piece = content(message);
     if (call != null && piece != null) {
       show(piece, call);
     }
+    endIfLast(message);
+  }
+
+  private void endIfLast(Object message) {
     if (call != null && message instanceof LastHttpContent) {
       call.endOfBody();
       over = true;
     }
+  }
+
+  /** Whether a redirect is followed is decided behind us, while its head is handed on. */
+  private void head(HttpResponse head) {
+    int status = head.status().code();
+    if (status >= FIRST_REDIRECT && status < FIRST_ERROR) {
+      undecided = exchange.mayBeFollowed(request, head);
+      over = !undecided;
+    } else if (status >= FIRST_FINAL_STATUS) {
+      call = exchange.answered(request, head);
+      over = call == null;
+    }
+  }
+
+  /** A redirect that is followed is no answer: that comes in another exchange, to a new handler. */
+  private void decided(Object head) {
+    undecided = false;
+    call = exchange.answeredByRedirect();
+    over = call == null;
+    endIfLast(head);
   }
 
   private static void show(ByteBuf piece, LlmCall call) {

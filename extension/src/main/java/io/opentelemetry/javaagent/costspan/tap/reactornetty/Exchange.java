@@ -23,6 +23,7 @@ final class Exchange extends Relay<Connection> {
   private volatile @Nullable LlmCall call;
   private volatile boolean looked;
   private volatile boolean responded;
+  private volatile @Nullable HttpResponse redirect;
 
   /**
    * @param unsent the request as it is before there is a connection: without a body
@@ -57,10 +58,41 @@ final class Exchange extends Relay<Connection> {
     asked(asked);
     LlmCall begun = call;
     if (begun != null) {
-      responded = true;
-      ReactorNettyTap.TAP.wrap(begun, head);
+      responded(begun, head);
     }
     return begun;
+  }
+
+  /** The head of a redirect; false where it is none of a call. */
+  boolean mayBeFollowed(NettyRequest asked, HttpResponse head) {
+    asked(asked);
+    redirect = call == null ? null : head;
+    return call != null;
+  }
+
+  /** Asked once the head has been handed on: the call that it answers, null when it is followed. */
+  @Nullable
+  LlmCall answeredByRedirect() {
+    boolean followed = redirect != null;
+    redirect = null;
+    return followed ? null : call;
+  }
+
+  private void responded(LlmCall begun, HttpResponse head) {
+    responded = true;
+    ReactorNettyTap.TAP.wrap(begun, head);
+  }
+
+  /** The application has its response: a redirect that comes this far is not followed. */
+  @Override
+  public void onNext(Connection connection) {
+    LlmCall begun = call;
+    HttpResponse head = redirect;
+    if (begun != null && head != null) {
+      redirect = null;
+      responded(begun, head);
+    }
+    super.onNext(connection);
   }
 
   @Override

@@ -54,6 +54,33 @@ class AttemptsTest {
     }
   }
 
+  /** Which of them sends again is not to be known, and neither is told so. */
+  @Test
+  void aRequestThatIsExecutedTwiceAtOnceIsTwoCalls() throws InterruptedException {
+    try (InstalledCalls calls = InstalledCalls.install()) {
+      SimpleHttpRequest request = new SimpleHttpRequest("POST", URL);
+      Object[] one = begun(request);
+      Object[] other = begun(request);
+      onATimer(request);
+      onATimer(request);
+      ((TeeConsumer<?>) one[1]).failed(new IOException("refused"));
+      ((TeeConsumer<?>) other[1]).failed(new IOException("refused"));
+
+      assertThat(calls.spans())
+          .hasSize(2)
+          .allSatisfy(
+              span -> assertThat(span.getAttributes().get(longKey("http.request.resend_count")))
+                  .isNull());
+    }
+  }
+
+  private static Object[] begun(SimpleHttpRequest request) {
+    Object[] begun = AsyncExecuteAdvice.enter(
+        SimpleRequestProducer.create(request), SimpleResponseConsumer.create(), null);
+    AsyncExecuteAdvice.exit(begun, null);
+    return begun;
+  }
+
   private static Long resendCount(InstalledCalls calls) {
     return calls.onlySpan().getAttributes().get(longKey("http.request.resend_count"));
   }

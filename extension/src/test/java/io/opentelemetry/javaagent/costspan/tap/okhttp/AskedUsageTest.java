@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan.tap.okhttp;
 
 import static io.opentelemetry.api.common.AttributeKey.longKey;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.javaagent.costspan.call.CallSettings;
 import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
@@ -10,7 +11,10 @@ import io.opentelemetry.javaagent.costspan.tap.Loopback;
 import io.opentelemetry.javaagent.costspan.wire.KnownEndpoint;
 import io.opentelemetry.javaagent.costspan.wire.KnownEndpoints;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -55,10 +59,57 @@ class AskedUsageTest {
         assertThat(response.body().contentLength()).isEqualTo(-1);
         assertThat(response.body().string()).isEqualTo(UNASKED + END);
         assertThat(response.request()).isSameAs(request);
+        Request network = response.networkResponse().request();
+        assertThat(network.body()).isSameAs(request.body());
+        assertThat(network.header("Content-Length")).isEqualTo("" + ASK.length());
       }
 
       assertThat(provider.received()).containsExactly(ASKED); // all of it: the length is right
       assertThat(inputTokens()).isEqualTo(1000);
+    }
+  }
+
+  /** Which some set for a single body, to be told when a stream stands still. */
+  @Test
+  void waitAsLongAsTheApplicationSays() throws IOException {
+    try (Loopback provider = Loopback.stuckAfter("text/event-stream", UNASKED);
+        Response response = client().newCall(ask(provider).build()).execute()) {
+      response.body().source().timeout().timeout(200, TimeUnit.MILLISECONDS);
+
+      assertThat(response.body().source().readUtf8(UNASKED.length())).isEqualTo(UNASKED);
+      assertThatThrownBy(() -> response.body().source().readByte())
+          .isInstanceOf(SocketTimeoutException.class);
+      assertThat(response.body().source().timeout().timeoutNanos()).isEqualTo(200_000_000);
+    }
+  }
+
+  /** The application may be shown every response on the way, and each with its request. */
+  @Test
+  void areShownWithTheApplicationsRequestsAfterARedirectToo() throws IOException {
+    try (Loopback provider = Loopback.saying("text/event-stream", EVENTS)) {
+      Request request = ask(provider).build();
+      OkHttpClient client = client(chain -> {
+        Response answer = chain.proceed(chain.request());
+        boolean first = chain.request().url().query() == null;
+        return first
+            ? answer
+                .newBuilder()
+                .code(307)
+                .message("Moved")
+                .header("Location", "?a=b")
+                .build()
+            : answer;
+      });
+      try (Response response = client.newCall(request).execute()) {
+        assertThat(response.body().string()).isEqualTo(UNASKED + END);
+        assertThat(response.request().body()).isSameAs(request.body());
+        assertThat(response.priorResponse().request()).isSameAs(request);
+        assertThat(response.priorResponse().networkResponse().request().body())
+            .isSameAs(request.body());
+      }
+
+      assertThat(provider.received()).containsExactly(ASKED, ASKED);
+      assertThat(inputTokens()).isEqualTo(1000); // of one call
     }
   }
 
@@ -117,8 +168,9 @@ class AskedUsageTest {
         CallSettings.standard().with(KnownEndpoints.of(List.of(here))).askingStreamUsage(true));
   }
 
-  private static OkHttpClient client() {
+  private static OkHttpClient client(Interceptor... network) {
     OkHttpClient.Builder builder = new OkHttpClient.Builder();
+    builder.networkInterceptors().addAll(List.of(network));
     OkHttpClientAdvice.enter(builder);
     return builder.build();
   }

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpRequest;
@@ -16,10 +19,12 @@ import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.ReadTimeoutException;
+import io.netty.util.ReferenceCountUtil;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
 import io.opentelemetry.javaagent.costspan.call.LlmCalls;
@@ -142,6 +147,75 @@ class CallHandlerTest {
   }
 
   @Test
+  void aRedirectThatIsFollowedIsNotTheAnswer() {
+    ask();
+    channel.writeInbound(
+        head(307), new DefaultHttpContent(buffer("<html>")), last(buffer("Moved")));
+    assertThat(calls.spans()).isEmpty();
+    assertThat(channel.pipeline().get(CallHandler.class)).isNull();
+    EmbeddedChannel next =
+        new EmbeddedChannel(new CallHandler(exchange, new NettyRequest("POST", URL, headers)));
+
+    next.writeOutbound(full(buffer(ASK)));
+    next.writeInbound(head(200), last(buffer(ANSWER)));
+
+    assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("success");
+    assertThat(calls.onlySpan().getAttributes().get(COST)).isEqualTo(USD);
+    next.finishAndReleaseAll();
+  }
+
+  @Test
+  void aRedirectThatTheApplicationGetsIsTheAnswer() {
+    handOnTo(channel, exchange);
+    ask();
+
+    channel.writeInbound(head(307), last(buffer("<html>Moved")));
+
+    assertThat(calls.onlySpan().getAttributes().get(ERROR_TYPE)).isEqualTo("307");
+    assertThat(channel.pipeline().get(CallHandler.class)).isNull();
+  }
+
+  /** As HTTP/2 tells a head without a body. */
+  @Test
+  void aRedirectInOnePieceIsTheAnswerToo() {
+    handOnTo(channel, exchange);
+    ask();
+
+    channel.writeInbound(
+        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.PERMANENT_REDIRECT));
+
+    assertThat(calls.onlySpan().getAttributes().get(ERROR_TYPE)).isEqualTo("308");
+  }
+
+  @Test
+  void aRedirectThatLeadsNowhereFailsAsTheClientDoes() {
+    ask();
+    channel.writeInbound(head(302), last(Unpooled.EMPTY_BUFFER));
+
+    exchange.onError(new java.net.ConnectException("refused"));
+
+    assertThat(calls.onlySpan().getAttributes().get(ERROR_TYPE))
+        .isEqualTo("java.net.ConnectException");
+  }
+
+  @Test
+  void theResultsOfABatchComeAfterARedirect() {
+    headers.set("anthropic-version", "2023-06-01");
+    NettyRequest results =
+        new NettyRequest("GET", "https://gw.example.com" + Results.PATH, headers);
+    Exchange reading = new Exchange(new BaseSubscriber<>() {}, results, LlmCalls.context());
+    for (int status : new int[] {307, 200}) {
+      EmbeddedChannel reader = new EmbeddedChannel(new CallHandler(reading, results));
+      reader.writeOutbound(
+          new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, Results.PATH));
+      reader.writeInbound(head(status), last(buffer(status == 200 ? Results.OF_ANTHROPIC : "")));
+      reader.finishAndReleaseAll();
+    }
+
+    assertThat(calls.onlySpan().getAttributes().get(COST)).isEqualTo(Results.USD);
+  }
+
+  @Test
   void tellsWhoLeaves() {
     ask();
     channel.writeInbound(head(200), new DefaultHttpContent(buffer(ANSWER.substring(0, 40))));
@@ -207,6 +281,19 @@ class CallHandlerTest {
 
   private Exchange exchange(CoreSubscriber<Connection> subscriber) {
     return new Exchange(subscriber, new NettyRequest("POST", URL, headers), LlmCalls.context());
+  }
+
+  /** As Reactor Netty does with a response that it does not follow. */
+  private static void handOnTo(EmbeddedChannel channel, Exchange exchange) {
+    channel.pipeline().addLast(new ChannelInboundHandlerAdapter() {
+      @Override
+      public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpResponse) {
+          exchange.onNext(Connection.from(context.channel()));
+        }
+        ReferenceCountUtil.release(message);
+      }
+    });
   }
 
   private void ask() {

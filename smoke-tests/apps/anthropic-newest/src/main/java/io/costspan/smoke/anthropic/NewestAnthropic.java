@@ -4,6 +4,7 @@ import com.anthropic.client.AnthropicClient;
 import io.costspan.smoke.runner.Ask;
 import io.costspan.smoke.runner.Feature;
 import io.costspan.smoke.runner.LlmSdk;
+import java.time.Duration;
 import java.util.Set;
 
 /** What came with later versions. */
@@ -25,6 +26,12 @@ final class NewestAnthropic extends AnyAnthropic {
   public LlmSdk withOptions() {
     return new NewestAnthropic(
         client().withOptions(options -> options.putHeader("x-app", "smoke")));
+  }
+
+  @Override
+  public LlmSdk hasty() {
+    return new NewestAnthropic(
+        client().withOptions(options -> options.timeout(Duration.ofSeconds(1)).maxRetries(0)));
   }
 
   @Override

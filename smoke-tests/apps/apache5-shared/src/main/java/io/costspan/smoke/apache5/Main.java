@@ -1,5 +1,6 @@
 package io.costspan.smoke.apache5;
 
+import io.costspan.smoke.runner.LlmSdk;
 import io.costspan.smoke.runner.Scenarios;
 
 /** Arguments as {@link Scenarios#main}. */
@@ -7,6 +8,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String... args) {
-    Scenarios.main(ApacheClient::connect, args);
+    Scenarios.main(Main::connect, args);
+  }
+
+  /** For an application of several clients. */
+  public static LlmSdk connect(String url, int maxRetries) {
+    return ApacheClient.connect(url, maxRetries);
   }
 }

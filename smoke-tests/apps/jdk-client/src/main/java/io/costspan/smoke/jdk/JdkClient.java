@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -24,7 +25,9 @@ import java.util.stream.Stream;
 
 /** OpenAI's chat and embeddings over {@code java.net.http}, with the body handlers that people use. */
 final class JdkClient implements LlmSdk {
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client = HttpClient.newBuilder()
+      .followRedirects(Boolean.getBoolean("follow.redirects") ? Redirect.ALWAYS : Redirect.NEVER)
+      .build();
   private final Requests requests;
 
   private JdkClient(String url) {

@@ -7,11 +7,14 @@ import io.costspan.smoke.runner.LlmSdk;
 import io.costspan.smoke.runner.RawAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.sse.EventSources;
@@ -30,9 +33,11 @@ final class HomeMade implements LlmSdk {
   }
 
   static LlmSdk connect(String url, int maxRetries) {
-    OkHttpClient http =
-        new OkHttpClient.Builder().addInterceptor(new Retries(maxRetries)).build();
-    return new HomeMade(http, new Requests(url + "/v1/"));
+    OkHttpClient.Builder http = new OkHttpClient.Builder().addInterceptor(new Retries(maxRetries));
+    if (Boolean.getBoolean("http2.without.tls")) {
+      http.protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
+    }
+    return new HomeMade(http.build(), new Requests(url + "/v1/"));
   }
 
   @Override
@@ -78,6 +83,11 @@ final class HomeMade implements LlmSdk {
   @Override
   public LlmSdk withOptions() {
     return new HomeMade(http.newBuilder().retryOnConnectionFailure(false).build(), requests);
+  }
+
+  @Override
+  public LlmSdk hasty() {
+    return new HomeMade(http.newBuilder().callTimeout(1, TimeUnit.SECONDS).build(), requests);
   }
 
   @Override

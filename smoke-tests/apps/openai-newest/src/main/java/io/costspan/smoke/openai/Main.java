@@ -1,5 +1,6 @@
 package io.costspan.smoke.openai;
 
+import io.costspan.smoke.runner.LlmSdk;
 import io.costspan.smoke.runner.Scenarios;
 
 /** Arguments as {@link Scenarios#main}. */
@@ -7,11 +8,16 @@ public final class Main {
   private Main() {}
 
   public static void main(String... args) {
-    Scenarios.main(NewestOpenAi::connect, args);
+    Scenarios.main(Main::connect, args);
   }
 
   /** For a caller that has more to do in this JVM. */
   public static void run(String... args) {
-    Scenarios.run(NewestOpenAi::connect, args);
+    Scenarios.run(Main::connect, args);
+  }
+
+  /** For an application of several clients. */
+  public static LlmSdk connect(String url, int maxRetries) {
+    return NewestOpenAi.connect(url, maxRetries);
   }
 }

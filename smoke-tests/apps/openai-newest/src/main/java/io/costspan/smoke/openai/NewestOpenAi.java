@@ -14,6 +14,7 @@ import io.costspan.smoke.runner.Feature;
 import io.costspan.smoke.runner.LlmSdk;
 import io.costspan.smoke.runner.OpenAiJson;
 import io.costspan.smoke.runner.RawAnswer;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,12 @@ final class NewestOpenAi implements LlmSdk {
   @Override
   public LlmSdk withOptions() {
     return new NewestOpenAi(client.withOptions(options -> options.putHeader("x-app", "smoke")));
+  }
+
+  @Override
+  public LlmSdk hasty() {
+    return new NewestOpenAi(
+        client.withOptions(options -> options.timeout(Duration.ofSeconds(1)).maxRetries(0)));
   }
 
   @Override

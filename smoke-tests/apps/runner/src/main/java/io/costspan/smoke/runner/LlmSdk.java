@@ -43,6 +43,11 @@ public interface LlmSdk {
     throw new UnsupportedOperationException();
   }
 
+  /** A client derived from this one that asks once and waits a second for its answer. */
+  default LlmSdk hasty() {
+    throw new UnsupportedOperationException();
+  }
+
   default Object structured(Ask ask) {
     throw new UnsupportedOperationException();
   }

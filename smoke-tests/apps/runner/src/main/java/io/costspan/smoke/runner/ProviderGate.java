@@ -6,10 +6,10 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /** Takes turns with the provider, so that nobody has to sleep until something has happened. */
-final class ProviderGate {
+public final class ProviderGate {
   private final String providerUrl;
 
-  ProviderGate(String providerUrl) {
+  public ProviderGate(String providerUrl) {
     this.providerUrl = providerUrl;
   }
 
@@ -19,12 +19,26 @@ final class ProviderGate {
 
   /** Returns when the provider has received the call. */
   void awaitArrivalOf(Scenario scenario) {
-    turn(scenario.number() + "/arrived");
+    awaitArrivalOf(scenario.number());
+  }
+
+  /** The same by number. */
+  public void awaitArrivalOf(long call) {
+    turn(call + "/arrived");
   }
 
   /** Lets the provider answer, and returns when it has. */
   void letAnswerOf(Scenario scenario) {
-    turn(scenario.number() + "/open");
+    letAnswerOf(scenario.number());
+  }
+
+  void letAnswerOf(long callNumber) {
+    turn(callNumber + "/open");
+  }
+
+  /** Lets the provider answer, whether or not it has the call already. */
+  public void release(long call) {
+    turn(call + "/release");
   }
 
   private void turn(String turn) {

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * The main program of every application. Arguments: URL of the provider, a port that nobody listens
- * on, and the labels of the scenarios or {@code all}. They run one after the other.
+ * on, and the labels of the scenarios or {@code all}. They run one after the other. Or the arguments
+ * of {@link Repeated}.
  */
 public final class Scenarios {
   private static final int PATIENCE_SECONDS = 60;
@@ -35,8 +36,12 @@ public final class Scenarios {
   /** Ends the JVM: some clients leave threads behind that would keep it alive for a minute. */
   public static void main(Connector connector, String... args) {
     try {
-      run(connector, args);
-    } catch (RuntimeException | Error e) {
+      if (args[1].equals(Repeated.WORD)) {
+        Repeated.run(connector, args);
+      } else {
+        run(connector, args);
+      }
+    } catch (Exception | Error e) {
       e.printStackTrace();
       System.exit(1);
     }
@@ -46,7 +51,10 @@ public final class Scenarios {
   public static void run(Connector connector, String... args) {
     Warmup.await();
     Scenarios scenarios = new Scenarios(connector, args[0], args[1]);
+    Trouble trouble = Trouble.now();
+    trouble.before(scenarios.sdk, scenarios.gate);
     scenarios.wanted(List.of(args).subList(2, args.length)).forEach(scenarios::run);
+    trouble.after(scenarios.sdk, scenarios.gate);
   }
 
   private List<Scenario> wanted(List<String> labels) {

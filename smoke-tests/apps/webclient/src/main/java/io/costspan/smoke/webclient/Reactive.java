@@ -14,12 +14,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClient.RequestHeadersSpec;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
 /** OpenAI's chat, Responses and embeddings over Spring's WebClient. */
 final class Reactive implements LlmSdk {
@@ -34,6 +36,9 @@ final class Reactive implements LlmSdk {
   static LlmSdk connect(String url, int maxRetries) {
     return new Reactive(WebClient.builder()
         .baseUrl(url)
+        .clientConnector(new ReactorClientHttpConnector(HttpClient.create()
+            .compress(true)
+            .followRedirect(Boolean.getBoolean("follow.redirects"))))
         .defaultHeader("Authorization", "Bearer sk-smoke-test")
         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(1 << 20))
         .build());

@@ -1,0 +1,111 @@
+package io.costspan.smoke.runner;
+
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * The same call many times, numbered from 1,000 on, and one line of each, whatever became of it.
+ * Arguments: URL of the provider, {@code repeat}, the shape of the call, how many, how many threads,
+ * retries of the SDK.
+ */
+final class Repeated {
+  static final String WORD = "repeat";
+
+  private static final int FIRST = 1_000;
+  private static final int PATIENCE_SECONDS = 60;
+  private static final String PROMPT = "Say a word. tokens:in=1200,read=1000,out=300";
+
+  /** Ports and ages of connections, which AWS's SDK puts into its messages. */
+  private static final Pattern CHANNEL = Pattern.compile("ChannelDiagnostics\\([^)]*\\)");
+
+  private final LlmSdk sdk;
+  private final String shape;
+  private final String port;
+
+  private Repeated(LlmSdk sdk, String shape, String port) {
+    this.sdk = sdk;
+    this.shape = shape;
+    this.port = port;
+  }
+
+  static void run(Connector connector, String... args) throws Exception {
+    Warmup.await();
+    LlmSdk sdk = connector.connect(args[0], Integer.parseInt(args[5]));
+    Repeated calls = new Repeated(sdk, args[2], args[0].substring(args[0].lastIndexOf(':')));
+    ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(args[4]));
+    List<Future<String>> lines = new ArrayList<>();
+    for (int i = 0; i < Integer.parseInt(args[3]); i++) {
+      int number = FIRST + i;
+      lines.add(threads.submit(() -> number + "|" + calls.outcome(number)));
+    }
+    for (Future<String> line : lines) {
+      System.out.println(line.get());
+    }
+  }
+
+  private String outcome(int number) {
+    StringBuilder seen = new StringBuilder();
+    try {
+      call(new Ask(number, PROMPT, Ask.Model.STANDARD, true, false), seen);
+    } catch (Exception e) {
+      seen.append(described(e));
+    }
+    String line = seen.toString().replace("\r", "\\r").replace("\n", "\\n");
+    return CHANNEL.matcher(line).replaceAll("a channel").replace(port, ":<port>");
+  }
+
+  private void call(Ask ask, StringBuilder seen) throws Exception {
+    switch (shape) {
+      case "call" -> seen.append(sdk.shown(sdk.call(ask)));
+      case "async" -> seen.append(sdk.shown(awaited(sdk.callAsync(ask))));
+      case "stream" -> stream(sdk.stream(ask), seen);
+      case "async-stream" -> asyncStream(ask, seen);
+      default -> throw new IllegalArgumentException(shape);
+    }
+  }
+
+  private void stream(Chunks chunks, StringBuilder seen) {
+    try (chunks) {
+      chunks.all().forEach(chunk -> seen.append(mark(chunk)));
+    }
+    seen.append("closed");
+  }
+
+  private void asyncStream(Ask ask, StringBuilder seen) throws Exception {
+    CompletableFuture<Optional<Throwable>> end = new CompletableFuture<>();
+    Object stream = sdk.streamAsync(ask, chunk -> seen.append(mark(chunk)), end::complete);
+    seen.append(awaited(end).map(this::described).orElse("ended in good order"));
+    Reference.reachabilityFence(stream);
+  }
+
+  private static <T> T awaited(CompletableFuture<T> future) throws Exception {
+    try {
+      return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  /** Enough to tell two chunks apart: thousands of calls are compared. */
+  private String mark(Object chunk) {
+    return Integer.toHexString(sdk.shown(chunk).hashCode()) + ' ';
+  }
+
+  private String described(Throwable failure) {
+    StringBuilder chain = new StringBuilder();
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      chain.append('|').append(t.getClass().getName()).append(": ").append(t.getMessage());
+      chain.append(' ').append(sdk.details(t));
+    }
+    return chain.toString();
+  }
+}
