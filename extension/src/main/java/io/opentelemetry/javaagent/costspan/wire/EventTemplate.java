@@ -10,9 +10,15 @@ final class EventTemplate {
   /** Longer events are parsed each time. */
   private static final int MAX_BYTES = 1024;
 
+  /** How much longer the next event may be without an array of its own. */
+  private static final int MORE = 32;
+
   private static final int MAX_GAPS = 8;
 
-  private final byte[] bytes;
+  private static final byte[] NO_BYTES = {};
+
+  private byte[] bytes = NO_BYTES;
+
   /** Where each gap begins and ends, one after the other. */
   private final int[] gaps = new int[2 * MAX_GAPS];
 
@@ -21,10 +27,6 @@ final class EventTemplate {
   private int length;
 
   private final IgnoredScalars found = new IgnoredScalars();
-
-  EventTemplate() {
-    this.bytes = new byte[MAX_BYTES];
-  }
 
   /** Whether there is an event to compare others with. */
   boolean isThere() {
@@ -44,6 +46,9 @@ final class EventTemplate {
     forget();
     if (to - from > MAX_BYTES) {
       return;
+    }
+    if (bytes.length < to - from) {
+      bytes = new byte[to - from + MORE];
     }
     System.arraycopy(event, from, bytes, 0, to - from);
     if (findGaps(to - from, ignored)) {
