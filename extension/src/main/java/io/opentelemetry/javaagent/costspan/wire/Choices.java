@@ -71,7 +71,9 @@ final class Choices {
 
   void add(Choices event) {
     mentioned.or(event.mentioned);
-    event.reasons.forEach(this::put);
+    if (event.hasReasons()) {
+      event.reasons.forEach(this::put);
+    }
   }
 
   void clear() {

@@ -75,6 +75,9 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
   public void feed(byte[] bytes, int offset, int length) {
     if (!complete && !ended) {
       splitter.feed(bytes, offset, offset + length);
+      if (repeated != null) {
+        repeated.letGo();
+      }
     }
   }
 
@@ -148,7 +151,7 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
     if (!event.isError() && !event.hasUsage() && rules.reads(splitter.eventName())) {
       repeated.learn(splitter.eventName(), json.ignored());
     }
-    repeated.letGo();
+    repeated.letGoOfEvent();
   }
 
   private boolean hasLearnt() {

@@ -25,6 +25,7 @@ final class EventStreamSplitter implements EventSplitter {
   private static final long EVENT = packed("event");
 
   private final Listener listener;
+  private final ByteScan scan = new ByteScan();
   private State state = State.NAME;
   private boolean lineIsEmpty = true;
   private boolean firstLine = true;
@@ -53,6 +54,7 @@ final class EventStreamSplitter implements EventSplitter {
         at = inLine(bytes, at, to);
       }
     }
+    scan.letGo();
   }
 
   /** Ends the last line and the last event, should their line breaks be missing. */
@@ -92,7 +94,7 @@ final class EventStreamSplitter implements EventSplitter {
         state = State.VALUE;
         return wholeValue(bytes, bytes[from] == ' ' ? from + 1 : from, to);
       default:
-        int end = ByteScan.find(bytes, from, to, '\n', '\r');
+        int end = scan.find(bytes, from, to, '\n', '\r');
         value(bytes, from, end);
         return end;
     }
@@ -103,7 +105,7 @@ final class EventStreamSplitter implements EventSplitter {
     if (name != DATA || !dataIsFirst) {
       return from;
     }
-    int end = ByteScan.find(bytes, from, to, '\n', '\r');
+    int end = scan.find(bytes, from, to, '\n', '\r');
     boolean isWhole = end + 1 < to && bytes[end] == '\n' && bytes[end + 1] == '\n';
     return isWhole && listener.repeats(bytes, from, end) ? end : from;
   }

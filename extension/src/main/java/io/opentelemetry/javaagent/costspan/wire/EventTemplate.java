@@ -1,5 +1,7 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
+import java.nio.ByteBuffer;
+
 /**
  * An event of a stream, and where another one may differ from it and say the same to us. The chunks
  * of an answer are alike but for the text, which nobody reads: what was parsed once need only be
@@ -17,7 +19,9 @@ final class EventTemplate {
 
   private static final byte[] NO_BYTES = {};
 
+  private final ByteScan scan = new ByteScan();
   private byte[] bytes = NO_BYTES;
+  private ByteBuffer words = ByteScan.wordsOf(bytes);
 
   /** Where each gap begins and ends, one after the other. */
   private final int[] gaps = new int[2 * MAX_GAPS];
@@ -37,6 +41,11 @@ final class EventTemplate {
     length = 0;
   }
 
+  /** The bytes of the events that were compared are not ours any more. */
+  void letGo() {
+    scan.letGo();
+  }
+
   /**
    * Takes an event that was parsed, should it be one that can be compared.
    *
@@ -49,6 +58,7 @@ final class EventTemplate {
     }
     if (bytes.length < to - from) {
       bytes = new byte[to - from + MORE];
+      words = ByteScan.wordsOf(bytes);
     }
     System.arraycopy(event, from, bytes, 0, to - from);
     if (findGaps(to - from, ignored)) {
@@ -75,7 +85,7 @@ final class EventTemplate {
   /** Where in the event the same bytes end; -1 when they are others. */
   private int same(byte[] event, int at, int to, int from, int end) {
     int count = end - from;
-    boolean same = to - at >= count && ByteScan.areSame(bytes, from, event, at, count);
+    boolean same = to - at >= count && scan.isSame(event, at, words, from, count);
     return same ? at + count : -1;
   }
 

@@ -41,7 +41,9 @@ final class Grounding {
   }
 
   void add(Grounding event) {
-    event.queries.forEach(this::query);
+    if (!event.queries.isEmpty()) {
+      event.queries.forEach(this::query);
+    }
     fromWeb |= event.fromWeb;
     fromMaps |= event.fromMaps;
   }

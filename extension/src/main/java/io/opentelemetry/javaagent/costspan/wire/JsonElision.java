@@ -44,6 +44,7 @@ final class JsonElision {
   private final ByteSink out;
   private final IntSupplier maxStringBytes;
   private final @Nullable TakenText taken;
+  private final ByteScan scan = new ByteScan();
   private State state = State.OUTSIDE;
   private int stringBytes;
   private int stringLimit;
@@ -90,6 +91,7 @@ final class JsonElision {
       pass();
     }
     bytes = NO_BYTES;
+    scan.letGo();
   }
 
   /** Whether the bytes that are being handed on are the closing quote of a string that was cut. */
@@ -234,14 +236,14 @@ final class JsonElision {
   }
 
   private void leftOutString() {
-    at = ByteScan.find(bytes, at, end, '"', '\\');
+    at = scan.find(bytes, at, end, '"', '\\');
     while (at < end && bytes[at] == '\\') {
       if (at + 1 == end) {
         at++;
         state = State.LEFT_OUT_ESCAPE;
         return;
       }
-      at = ByteScan.find(bytes, at + 2, end, '"', '\\');
+      at = scan.find(bytes, at + 2, end, '"', '\\');
     }
     if (at < end) {
       passAgain();

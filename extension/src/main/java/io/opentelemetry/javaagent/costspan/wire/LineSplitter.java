@@ -4,6 +4,7 @@ package io.opentelemetry.javaagent.costspan.wire;
 final class LineSplitter implements EventSplitter {
 
   private final Listener listener;
+  private final ByteScan scan = new ByteScan();
   private boolean hasData;
 
   LineSplitter(Listener listener) {
@@ -14,13 +15,14 @@ final class LineSplitter implements EventSplitter {
   public void feed(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to) {
-      int end = ByteScan.find(bytes, at, to, '\n', '\r');
+      int end = scan.find(bytes, at, to, '\n', '\r');
       line(bytes, at, end, end < to && !hasData);
       if (end < to) {
         lineEnds();
       }
       at = end + 1;
     }
+    scan.letGo();
   }
 
   @Override

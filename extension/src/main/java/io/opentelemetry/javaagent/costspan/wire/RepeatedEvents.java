@@ -50,8 +50,16 @@ final class RepeatedEvents {
     }
   }
 
-  /** An event has ended: its bytes are the application's. */
+  /** The bytes are the application's. */
   void letGo() {
+    if (template != null) {
+      template.letGo();
+    }
+    letGoOfEvent();
+  }
+
+  /** An event has ended. */
+  void letGoOfEvent() {
     bytes = NO_BYTES;
     from = 0;
     to = 0;

@@ -14,6 +14,8 @@ class ByteScanTest {
   /** Bytes that differ from what is looked for by one, or by their highest bit, and it itself. */
   private static final byte[] NEARLY = {'"', '#', '!', '\\', ']', '[', (byte) ('"' | 0x80), 0, -1};
 
+  private final ByteScan scan = new ByteScan();
+
   @Property(tries = 2000)
   void findsTheFirst(
       @ForAll long seed,
@@ -22,15 +24,15 @@ class ByteScanTest {
     byte[] bytes = bytes(new Random(seed), length, 12);
     int from = Math.min(at, length);
 
-    assertThat(ByteScan.find(bytes, from, length, '"', '\\')).isEqualTo(first(bytes, from));
+    assertThat(scan.find(bytes, from, length, '"', '\\')).isEqualTo(first(bytes, from));
   }
 
   @Test
   void looksAtNothingBehindTheEnd() {
     byte[] bytes = "0123456789\"12345".getBytes(UTF_8);
 
-    assertThat(ByteScan.find(bytes, 1, 10, '"', '\\')).isEqualTo(10);
-    assertThat(ByteScan.find(bytes, 10, 10, '"', '\\')).isEqualTo(10);
+    assertThat(scan.find(bytes, 1, 10, '"', '\\')).isEqualTo(10);
+    assertThat(scan.find(bytes, 10, 10, '"', '\\')).isEqualTo(10);
   }
 
   @Property(tries = 2000)
@@ -43,10 +45,10 @@ class ByteScanTest {
     byte[] right = new byte[length + at];
     System.arraycopy(left, 0, right, at, length);
 
-    assertThat(ByteScan.areSame(left, 0, right, at, length)).isTrue();
+    assertThat(scan.isSame(right, at, ByteScan.wordsOf(left), 0, length)).isTrue();
     if (length > 0) {
       right[at + random.nextInt(length)] ^= (byte) (1 << random.nextInt(8));
-      assertThat(ByteScan.areSame(left, 0, right, at, length)).isFalse();
+      assertThat(scan.isSame(right, at, ByteScan.wordsOf(left), 0, length)).isFalse();
     }
   }
 
