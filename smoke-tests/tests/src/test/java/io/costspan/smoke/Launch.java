@@ -40,6 +40,7 @@ final class Launch {
 
   private final @Nullable Environment environment;
   private final Map<String, String> properties = new TreeMap<>();
+  private final List<String> options = new ArrayList<>();
   private Behaviour collector = Behaviour.ACCEPT;
   private BiConsumer<ProviderServer, OtlpReceiver> trouble = (provider, receiver) -> {};
   private boolean allInOne;
@@ -81,6 +82,12 @@ final class Launch {
 
   Launch property(String name, String value) {
     properties.put(name, value);
+    return this;
+  }
+
+  /** Of the JVM. */
+  Launch option(String option) {
+    options.add(option);
     return this;
   }
 
@@ -209,6 +216,7 @@ final class Launch {
             "otel.config.file", configurationFile.apply(collectorUrl).toString());
       }
     }
+    options.forEach(command::option);
     properties.forEach(command::property);
     return command;
   }

@@ -16,7 +16,6 @@ final class MetricDecoder {
     List<ReceivedPoint> points = new ArrayList<>();
     switch (metric.getDataCase()) {
       case SUM -> {
-        requireCumulative(metric, metric.getSum().getAggregationTemporality());
         Kind kind = metric.getSum().getIsMonotonic() ? Kind.MONOTONIC_SUM : Kind.SUM;
         metric.getSum().getDataPointsList().forEach(p -> points.add(of(scope, metric, kind, p)));
       }
@@ -25,10 +24,8 @@ final class MetricDecoder {
             .getGauge()
             .getDataPointsList()
             .forEach(p -> points.add(of(scope, metric, Kind.GAUGE, p)));
-      case HISTOGRAM -> {
-        requireCumulative(metric, metric.getHistogram().getAggregationTemporality());
+      case HISTOGRAM ->
         metric.getHistogram().getDataPointsList().forEach(p -> points.add(of(scope, metric, p)));
-      }
       default -> throw new IllegalArgumentException(metric.getName() + ": " + metric.getDataCase());
     }
     return points;
@@ -61,9 +58,16 @@ final class MetricDecoder {
         List.copyOf(point.getExplicitBoundsList()));
   }
 
-  private static void requireCumulative(Metric metric, AggregationTemporality temporality) {
-    if (temporality != AggregationTemporality.AGGREGATION_TEMPORALITY_CUMULATIVE) {
-      throw new IllegalArgumentException(metric.getName() + " is not cumulative");
-    }
+  /** Whether points tell what came since the export before. */
+  static boolean isDelta(Metric metric) {
+    return switch (metric.getDataCase()) {
+      case SUM -> isDelta(metric.getSum().getAggregationTemporality());
+      case HISTOGRAM -> isDelta(metric.getHistogram().getAggregationTemporality());
+      default -> false;
+    };
+  }
+
+  private static boolean isDelta(AggregationTemporality temporality) {
+    return temporality == AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA;
   }
 }

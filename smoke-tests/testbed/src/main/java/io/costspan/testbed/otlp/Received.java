@@ -43,7 +43,11 @@ public final class Received {
       for (var scope : resource.getScopeMetricsList()) {
         for (var metric : scope.getMetricsList()) {
           for (var point : MetricDecoder.points(scope.getScope().getName(), metric)) {
-            lastPoints.put(point.series(), point);
+            if (MetricDecoder.isDelta(metric)) {
+              lastPoints.merge(point.series(), point, ReceivedPoint::plus);
+            } else {
+              lastPoints.put(point.series(), point);
+            }
           }
         }
       }
@@ -109,7 +113,7 @@ public final class Received {
     return events().stream().filter(event -> event.name().equals(name)).toList();
   }
 
-  /** The last state of every series of the metric. */
+  /** The last state of every series of the metric, of deltas their sum. */
   public synchronized List<ReceivedPoint> points(String metric) {
     return lastPoints.values().stream()
         .filter(point -> point.metric().equals(metric))

@@ -1,9 +1,11 @@
 package io.costspan.testbed.otlp;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * One series of one metric as it stood when it was last exported (all we receive is cumulative).
+ * One series of one metric as it stood when it was last exported; where deltas are exported, all
+ * of them together.
  *
  * @param sum value of a sum or gauge, sum of a histogram; exactly a Long or a Double as sent
  * @param count number of measurements of a histogram, 0 for the others
@@ -26,6 +28,25 @@ public record ReceivedPoint(
     SUM,
     GAUGE,
     HISTOGRAM
+  }
+
+  /** Doubles are added as the decimals they print as, so that no digit is lost. */
+  ReceivedPoint plus(ReceivedPoint later) {
+    Number together = sum instanceof Long && later.sum instanceof Long
+        ? (Number) (sum.longValue() + later.sum.longValue())
+        : (Number) new BigDecimal(sum.toString())
+            .add(new BigDecimal(later.sum.toString()))
+            .doubleValue();
+    return new ReceivedPoint(
+        scope,
+        metric,
+        unit,
+        description,
+        kind,
+        attributes,
+        together,
+        count + later.count,
+        boundaries);
   }
 
   String series() {

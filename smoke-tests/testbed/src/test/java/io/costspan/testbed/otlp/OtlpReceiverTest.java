@@ -15,6 +15,7 @@ import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.export.AggregationTemporalitySelector;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
@@ -80,6 +81,20 @@ class OtlpReceiverTest {
   }
 
   @Test
+  void addsDeltasUp() {
+    try (SdkMeterProvider meters = meters(AggregationTemporalitySelector.deltaPreferred())) {
+      DoubleCounter cost =
+          meters.get("io.costspan").counterBuilder("llm.cost").ofDoubles().build();
+      cost.add(0.1);
+      meters.forceFlush().join(10, TimeUnit.SECONDS);
+      cost.add(0.2);
+    }
+
+    // As decimals: the doubles would make 0.30000000000000004.
+    assertThat(receiver.received().sum("llm.cost", Map.of())).isEqualByComparingTo("0.3");
+  }
+
+  @Test
   void knowsEventsByName() {
     try (SdkLoggerProvider loggers = SdkLoggerProvider.builder()
         .addLogRecordProcessor(SimpleLogRecordProcessor.create(OtlpHttpLogRecordExporter.builder()
@@ -121,9 +136,14 @@ class OtlpReceiverTest {
   }
 
   private SdkMeterProvider meters() {
+    return meters(AggregationTemporalitySelector.alwaysCumulative());
+  }
+
+  private SdkMeterProvider meters(AggregationTemporalitySelector temporality) {
     return SdkMeterProvider.builder()
         .registerMetricReader(PeriodicMetricReader.builder(OtlpHttpMetricExporter.builder()
                 .setEndpoint(receiver.endpoint() + "/v1/metrics")
+                .setAggregationTemporalitySelector(temporality)
                 .build())
             .setInterval(Duration.ofHours(1))
             .build())

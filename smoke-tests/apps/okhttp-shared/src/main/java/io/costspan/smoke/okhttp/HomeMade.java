@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -37,6 +38,16 @@ final class HomeMade implements LlmSdk {
     if (Boolean.getBoolean("http2.without.tls")) {
       http.protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
     }
+    return connect(http, url);
+  }
+
+  /** Keeps no connection, whose cleaner would keep the application's class loader for minutes. */
+  static LlmSdk connectBriefly(String url, int maxRetries) {
+    ConnectionPool pool = new ConnectionPool(0, 1, TimeUnit.SECONDS);
+    return connect(new OkHttpClient.Builder().connectionPool(pool), url);
+  }
+
+  private static LlmSdk connect(OkHttpClient.Builder http, String url) {
     return new HomeMade(http.build(), new Requests(url + "/v1/"));
   }
 

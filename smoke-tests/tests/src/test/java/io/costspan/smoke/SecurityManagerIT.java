@@ -1,0 +1,53 @@
+package io.costspan.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.costspan.smoke.runner.Scenario;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+/** An application that may do little, where there is still a security manager to say so. */
+@Tag("matrix")
+@EnabledForJreRange(max = JRE.JAVA_23)
+class SecurityManagerIT {
+  private static final App APP = App.OPENAI_NEWEST;
+  private static final Scenario[] SCENARIOS = {
+    Scenario.SYNC, Scenario.ASYNC, Scenario.STREAM, Scenario.BAD_REQUEST
+  };
+
+  @Test
+  void isObeyedByTheApplicationAndNotInOurWay() {
+    Run plain = guarded(Launch.bare()).scenariosOf(APP, SCENARIOS);
+    Run watched = guarded(Launch.in(Environment.current()))
+        .property("otel.javaagent.experimental.security-manager-support.enabled", "true")
+        .scenariosOf(APP, SCENARIOS);
+
+    Invisibility.sawTheSame(plain, watched);
+    Invisibility.sentTheSame(plain, watched);
+    for (Scenario scenario : SCENARIOS) {
+      SpanCheck.of(watched, APP, scenario).all();
+    }
+    assertThat(watched.received().sum("llm.cost", Map.of()))
+        .isEqualByComparingTo(watched.ledger().invoicedUsd());
+    assertThat(watched.received().sum("costspan.failures", Map.of())).isZero();
+  }
+
+  private static Launch guarded(Launch launch) {
+    return launch
+        .property("java.security.manager", "default")
+        .property("java.security.policy", "=" + policy());
+  }
+
+  private static Path policy() {
+    try {
+      return Path.of(SecurityManagerIT.class.getResource("/little.policy").toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
