@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
  * repeats a plan, {@code -Dsoak.duration=PT1H} says how long.
  */
 @Tag("soak")
+@Tag("soak-only")
 class SoakIT {
   private static final int WORKS_OF_A_ROUND = 300;
   private static final int THREADS = 16;
