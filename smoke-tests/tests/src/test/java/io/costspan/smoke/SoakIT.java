@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
  * comes out is compared with what the provider sent and the application saw. {@code -Dsoak.seed}
  * repeats a plan, {@code -Dsoak.duration=PT1H} says how long.
  */
-@Tag("matrix")
 @Tag("soak")
+@Tag("soak-only")
 class SoakIT {
   private static final int WORKS_OF_A_ROUND = 300;
   private static final int THREADS = 16;

@@ -26,6 +26,9 @@ public final class ProviderServer implements AutoCloseable {
     // Read once, when the server's classes are loaded. Without it every small write waits 40 ms for
     // the client's delayed acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // A client that uses a connection just when the server ends it for idleness fails.
+    System.setProperty("sun.net.httpserver.idleInterval", "86400");
+    System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
   }
 
   private final HttpServer server;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
@@ -28,6 +29,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.VersionInfo;
 
@@ -98,13 +100,18 @@ final class ApacheClient implements LlmSdk {
   @Override
   public Chunks stream(Ask ask) {
     CloseableHttpResponse response = open(requests.chatStream(ask));
-    try {
-      BufferedReader reader = new BufferedReader(
-          new InputStreamReader(response.getEntity().getContent(), StandardCharsets.UTF_8));
-      return new Chunks(reader.lines(), () -> close(response));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Chunks(lines(response), () -> close(response));
+  }
+
+  /** To close it is to read on to its end, as long as that takes. */
+  @Override
+  public Chunks streamToLeave(Ask ask) {
+    HttpPost request = requests.chatStream(ask);
+    CloseableHttpResponse response = open(request);
+    return new Chunks(lines(response), () -> {
+      request.cancel();
+      Closer.closeQuietly(response);
+    });
   }
 
   @Override
@@ -165,6 +172,16 @@ final class ApacheClient implements LlmSdk {
       return body;
     } catch (ParseException e) {
       throw new IOException(e);
+    }
+  }
+
+  private static Stream<String> lines(ClassicHttpResponse response) {
+    try {
+      return new BufferedReader(
+              new InputStreamReader(response.getEntity().getContent(), StandardCharsets.UTF_8))
+          .lines();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -66,7 +66,7 @@ final class Calls {
       case NOBODY_LISTENS -> result(clients.askingNobody(call.sdk()).call(ask));
       case CANCELLED -> cancelled(call, sdk.callAsync(ask));
       case RACED -> raced(sdk.callAsync(ask));
-      case TIMED_OUT -> timedOut(call, sdk.hasty(), ask);
+      case TIMED_OUT -> timedOut(call, clients.hasty(call.sdk()), ask);
       default -> result(sdk.call(ask));
     };
   }

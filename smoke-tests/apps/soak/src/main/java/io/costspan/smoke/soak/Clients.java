@@ -5,6 +5,7 @@ import io.costspan.smoke.runner.LlmSdk;
 import io.costspan.smoke.runner.soak.Sdk;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Five clients in one JVM, each shared by all threads. */
 final class Clients {
@@ -18,11 +19,16 @@ final class Clients {
   private final Map<Sdk, LlmSdk> retrying;
   private final Map<Sdk, LlmSdk> askingOnce;
   private final Map<Sdk, LlmSdk> askingNobody;
+  private final Map<Sdk, LlmSdk> hasty = new EnumMap<>(Sdk.class);
 
   Clients(String url, String refusedPort) {
     this.retrying = all(url, 2);
     this.askingOnce = all(url, 0);
     this.askingNobody = all("http://127.0.0.1:" + refusedPort, 0);
+    // Once: each keeps connections of its own for minutes.
+    for (Sdk sdk : Set.of(Sdk.OPENAI, Sdk.ANTHROPIC, Sdk.OKHTTP)) {
+      hasty.put(sdk, retrying.get(sdk).hasty());
+    }
   }
 
   LlmSdk retrying(Sdk sdk) {
@@ -35,6 +41,11 @@ final class Clients {
 
   LlmSdk askingNobody(Sdk sdk) {
     return askingNobody.get(sdk);
+  }
+
+  /** Which waits a second, for those that can. */
+  LlmSdk hasty(Sdk sdk) {
+    return hasty.get(sdk);
   }
 
   private static Map<Sdk, LlmSdk> all(String url, int maxRetries) {

@@ -8,8 +8,11 @@ import java.util.Random;
 /** All works there will ever be, each a pure function of the seed and its number. */
 public final class Plan {
   private static final int MAX_CALLS = 3;
-  private static final int TENANTS = 40;
-  private static final int FEATURES = 6;
+
+  /** With all else no more than there may be series, and soon all of them. */
+  private static final int TENANTS = 8;
+
+  private static final int FEATURES = 3;
   private static final Ask.Model[] PRICED = {
     Ask.Model.STANDARD, Ask.Model.SMALL, Ask.Model.REASONING
   };

@@ -33,8 +33,11 @@ public enum Shape {
   NOBODY_LISTENS("plain", 2),
   /** Cancelled after the provider has the request, and before it answers. */
   CANCELLED("held", 3),
-  /** Cancelled at once: whether before or after the answer is read is open. */
-  RACED("plain", 2),
+  /**
+   * Cancelled at once: whether before or after the answer is read is open. The JDK's client closes
+   * a connection then that another call may have by now, which fails, with and without an agent.
+   */
+  RACED("plain", 2, Sdk.OPENAI, Sdk.ANTHROPIC, Sdk.OKHTTP, Sdk.APACHE5),
   /** Given up by the client after a second, in which the provider says nothing. */
   TIMED_OUT("held", 1, Sdk.OPENAI, Sdk.ANTHROPIC, Sdk.OKHTTP);
 
