@@ -26,7 +26,8 @@ final class BaggageSource implements Source {
   @Override
   public @Nullable String read(Context context, @Nullable ServedRequest served, CallFields call) {
     Baggage baggage = Baggage.fromContextOrNull(context);
-    String value = baggage == null ? null : baggage.getEntryValue(key);
+    boolean isLeft = baggage != null && served != null && served.isLeftBehind(baggage);
+    String value = baggage == null || isLeft ? null : baggage.getEntryValue(key);
     boolean ignored = value != null
         && !trusted
         && served != null

@@ -24,12 +24,18 @@ public final class ServedRequest {
   private final @Nullable ServedRequest outer;
   private final Baggage inboundBaggage;
   private final boolean isMessage;
+  private final boolean isBaggageLeft;
   private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
-  private ServedRequest(@Nullable ServedRequest outer, Baggage inboundBaggage, boolean isMessage) {
+  private ServedRequest(
+      @Nullable ServedRequest outer,
+      Baggage inboundBaggage,
+      boolean isMessage,
+      boolean isBaggageLeft) {
     this.outer = outer;
     this.inboundBaggage = inboundBaggage;
     this.isMessage = isMessage;
+    this.isBaggageLeft = isBaggageLeft;
   }
 
   /** The one that is being served in a context; null when there is none. */
@@ -45,7 +51,7 @@ public final class ServedRequest {
     boolean nested = in(context) != null && !isLocalRoot(context);
     return nested
         ? context
-        : context.with(KEY, new ServedRequest(null, Baggage.fromContext(context), false));
+        : context.with(KEY, new ServedRequest(null, Baggage.fromContext(context), false, false));
   }
 
   /**
@@ -54,23 +60,31 @@ public final class ServedRequest {
    * message: a loop that was left in the middle leaves the context of the last one on its thread.
    */
   static Context beginMessage(Context context) {
+    Baggage inbound = Baggage.fromContext(context);
+    boolean isLeft = false;
     ServedRequest outer = outerOf(context);
     while (outer != null && outer.isMessage) {
+      isLeft |= inbound == outer.inboundBaggage;
       outer = outer.outer;
     }
-    return context.with(KEY, new ServedRequest(outer, Baggage.fromContext(context), true));
+    return context.with(KEY, new ServedRequest(outer, inbound, true, isLeft));
   }
 
   /** The same for a job, with which no baggage comes into the process. */
   static Context beginJob(Context context) {
     ServedRequest outer = outerOf(context);
     Baggage inbound = outer == null ? Baggage.empty() : outer.inboundBaggage;
-    return context.with(KEY, new ServedRequest(outer, inbound, false));
+    return context.with(KEY, new ServedRequest(outer, inbound, false, false));
   }
 
   /** What came into the process with it. */
   Baggage inboundBaggage() {
     return inboundBaggage;
+  }
+
+  /** Whether the baggage is that of the message before, which the context still has. */
+  boolean isLeftBehind(Baggage baggage) {
+    return isBaggageLeft && baggage == inboundBaggage;
   }
 
   /**

@@ -4,6 +4,7 @@ import static io.opentelemetry.javaagent.costspan.attribution.Fact.HEADER;
 import static io.opentelemetry.javaagent.costspan.attribution.Fact.MDC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
@@ -145,6 +146,25 @@ class ServedRequestTest {
   }
 
   @Test
+  void aMessageHasNotTheBaggageOfTheOneBefore() {
+    Source tenant = Sources.baggage("tenant.id", true);
+    Context came = Context.root().with(baggage("acme")).with(span(false));
+    Context first = ServedRequest.beginMessage(came);
+    assertThat(tenant.read(first, ServedRequest.in(first), name -> null)).isEqualTo("acme");
+
+    Context without = ServedRequest.beginMessage(first);
+    assertThat(tenant.read(without, ServedRequest.in(without), name -> null)).isNull();
+    Context third = ServedRequest.beginMessage(without);
+    assertThat(tenant.read(third, ServedRequest.in(third), name -> null)).isNull();
+
+    Context with = ServedRequest.beginMessage(first.with(baggage("globex")));
+    assertThat(tenant.read(with, ServedRequest.in(with), name -> null)).isEqualTo("globex");
+
+    Context told = without.with(baggage("acme"));
+    assertThat(tenant.read(told, ServedRequest.in(told), name -> null)).isEqualTo("acme");
+  }
+
+  @Test
   void losesNothingThatManyThreadsOffer() throws Exception {
     ServedRequest request = begun(Context.root());
     ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -174,5 +194,9 @@ class ServedRequestTest {
             ? SpanContext.createFromRemoteParent(
                 TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault())
             : SpanContext.create(TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault()));
+  }
+
+  private static Baggage baggage(String tenant) {
+    return Baggage.builder().put("tenant.id", tenant).build();
   }
 }
