@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costspan.smoke.runner.Scenario;
 import io.costspan.testbed.otlp.Behaviour;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A collector that does not work is the operator's trouble, not the application's. */
+@Tag("matrix")
 class CollectorFaultsIT {
   private static final Scenario[] SCENARIOS = {
     Scenario.SYNC, Scenario.STREAM, Scenario.ASYNC, Scenario.BAD_REQUEST
