@@ -142,8 +142,9 @@ final class CallState implements Observed {
     this.status = status;
     this.reportedUsd = GatewayHeaders.reportedUsd(headers);
     this.gatewayCache = GatewayHeaders.cacheUse(headers);
-    this.eventStream = isEventStream(status, headers.first("Content-Type"));
-    decoding.begin(() -> responseReader(headers.first("Content-Type")), headers);
+    String contentType = headers.first("Content-Type");
+    this.eventStream = isEventStream(status, contentType);
+    decoding.begin(() -> responseReader(contentType), headers);
   }
 
   private ResponseReader responseReader(@Nullable String contentType) {

@@ -19,7 +19,7 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
   private final JsonPushReader<Reply> json;
   private final EventSplitter splitter;
   private final DoneMarker done = new DoneMarker();
-  private final @Nullable RepeatedEvents repeated;
+  private final RepeatedEvents repeated;
   private boolean repeats;
   private boolean complete;
   private boolean settled;
@@ -34,7 +34,7 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
     this.rules = rules;
     this.json = new JsonPushReader<>(shape, event);
     this.splitter = splitter.apply(this);
-    this.repeated = new RepeatedEvents();
+    this.repeated = RepeatedEvents.learning();
   }
 
   private EventStreamResponseReader(
@@ -42,7 +42,7 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
     this.rules = rules;
     this.json = JsonPushReader.taking(shape, event);
     this.splitter = new EventStreamSplitter(this);
-    this.repeated = null; // the texts are read
+    this.repeated = RepeatedEvents.none(); // the texts are read
     event.sayTo(answer);
   }
 
@@ -75,9 +75,7 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
   public void feed(byte[] bytes, int offset, int length) {
     if (!complete && !ended) {
       splitter.feed(bytes, offset, offset + length);
-      if (repeated != null) {
-        repeated.letGo();
-      }
+      repeated.letGo();
     }
   }
 
@@ -93,7 +91,7 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
 
   @Override
   public boolean repeats(byte[] bytes, int from, int to) {
-    repeats = !complete && repeated != null && repeated.has(splitter.eventName(), bytes, from, to);
+    repeats = !complete && repeated.has(splitter.eventName(), bytes, from, to);
     return repeats;
   }
 
@@ -138,28 +136,21 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
     if (!wellFormed) {
       forgetLearnt();
     }
-    if (!hasLearnt()) {
+    if (!repeated.isLearnt()) {
       event.clear();
     }
   }
 
   /** What was said stays in {@link #event} while others may repeat it. */
   private void learn() {
-    if (repeated == null) {
-      return;
-    }
     if (!event.isError() && !event.hasUsage() && rules.reads(splitter.eventName())) {
       repeated.learn(splitter.eventName(), json.ignored());
     }
     repeated.letGoOfEvent();
   }
 
-  private boolean hasLearnt() {
-    return repeated != null && repeated.isLearnt();
-  }
-
   private void forgetLearnt() {
-    if (repeated != null && repeated.isLearnt()) {
+    if (repeated.isLearnt()) {
       repeated.forget();
       event.clear();
     }

@@ -92,22 +92,32 @@ final class EventStreamSplitter implements EventSplitter {
         return from + 1;
       case AFTER_COLON:
         state = State.VALUE;
-        return wholeValue(bytes, bytes[from] == ' ' ? from + 1 : from, to);
+        return value(bytes, bytes[from] == ' ' ? from + 1 : from, to, dataIsFirst);
       default:
-        int end = scan.find(bytes, from, to, '\n', '\r');
-        value(bytes, from, end);
-        return end;
+        return value(bytes, from, to, false);
     }
   }
 
-  /** Goes on behind a value that ends its event and says what the event before said. */
-  private int wholeValue(byte[] bytes, int from, int to) {
-    if (name != DATA || !dataIsFirst) {
-      return from;
-    }
+  /**
+   * Takes a value, or what of it is here, and returns where that ends.
+   *
+   * @param mayBeAll whether it is the first of its event, if it is data, and begins here
+   */
+  private int value(byte[] bytes, int from, int to, boolean mayBeAll) {
     int end = scan.find(bytes, from, to, '\n', '\r');
-    boolean isWhole = end + 1 < to && bytes[end] == '\n' && bytes[end + 1] == '\n';
-    return isWhole && listener.repeats(bytes, from, end) ? end : from;
+    if (name == EVENT) {
+      eventName(bytes, from, end);
+    } else if (name == DATA && from < end) {
+      boolean isAll = mayBeAll && endsEvent(bytes, end, to);
+      if (!isAll || !listener.repeats(bytes, from, end)) {
+        listener.data(bytes, from, end);
+      }
+    }
+    return end;
+  }
+
+  private static boolean endsEvent(byte[] bytes, int at, int to) {
+    return at + 1 < to && bytes[at] == '\n' && bytes[at + 1] == '\n';
   }
 
   private void nameByte(byte b) {
@@ -133,14 +143,6 @@ final class EventStreamSplitter implements EventSplitter {
       }
       dataIsFirst = !hasData;
       hasData = true;
-    }
-  }
-
-  private void value(byte[] bytes, int from, int to) {
-    if (name == DATA) {
-      listener.data(bytes, from, to);
-    } else if (name == EVENT) {
-      eventName(bytes, from, to);
     }
   }
 

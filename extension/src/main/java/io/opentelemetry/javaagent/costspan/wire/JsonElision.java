@@ -194,9 +194,7 @@ final class JsonElision {
   private boolean skipPlainBytes() {
     int from = at;
     int to = Math.min(end, from + Math.max(0, stringLimit - stringBytes));
-    while (at < to && bytes[at] != '"' && bytes[at] != '\\') {
-      at++;
-    }
+    at = scan.find(bytes, from, to, '"', '\\');
     stringBytes += at - from;
     afterHighSurrogate &= at == from;
     return at < end;

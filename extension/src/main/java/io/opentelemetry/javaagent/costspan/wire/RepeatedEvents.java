@@ -11,6 +11,7 @@ final class RepeatedEvents {
   private static final byte[] NO_BYTES = {};
   private static final int MAX_IN_VAIN = 8;
 
+  private final int maxInVain;
   private @Nullable EventTemplate template;
   private int inVain;
 
@@ -18,6 +19,19 @@ final class RepeatedEvents {
   private byte[] bytes = NO_BYTES;
   private int from;
   private int to;
+
+  private RepeatedEvents(int maxInVain) {
+    this.maxInVain = maxInVain;
+  }
+
+  static RepeatedEvents learning() {
+    return new RepeatedEvents(MAX_IN_VAIN);
+  }
+
+  /** For whoever reads all of each event: none repeats another. */
+  static RepeatedEvents none() {
+    return new RepeatedEvents(0);
+  }
 
   /** Whether an event that is all here says what the one that was learnt said. */
   boolean has(String name, byte[] event, int start, int end) {
@@ -44,7 +58,7 @@ final class RepeatedEvents {
 
   /** Learns the event that ends, should all of it be here. */
   void learn(String name, IgnoredScalars ignored) {
-    if (from < to && inVain < MAX_IN_VAIN) {
+    if (from < to && inVain < maxInVain) {
       inVain++;
       template().remember(name, bytes, from, to, ignored);
     }

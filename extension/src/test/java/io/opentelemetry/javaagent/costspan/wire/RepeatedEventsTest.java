@@ -136,7 +136,7 @@ class RepeatedEventsTest {
     JsonPushReader<Reply> json = new JsonPushReader<>(
         OpenAiChat.addTo(JsonShape.object()).child("usage", OpenAiTables.usage("p", "c")), reply);
     byte[] bytes = event.getBytes(UTF_8);
-    RepeatedEvents repeated = new RepeatedEvents();
+    RepeatedEvents repeated = RepeatedEvents.learning();
     repeated.has("", bytes, 0, bytes.length);
     json.feed(bytes, 0, bytes.length);
     repeated.learn("", json.ignored());
