@@ -1,15 +1,12 @@
 package io.opentelemetry.javaagent.costspan;
 
 import com.google.auto.service.AutoService;
-import io.opentelemetry.javaagent.costspan.config.AgentRelease;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizerProvider;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Lets no call be lost at the end of the process, where the agent is configured by a declarative
@@ -18,30 +15,19 @@ import java.util.logging.Logger;
 @AutoService(DeclarativeConfigurationCustomizerProvider.class)
 public final class CallsAtExitInModel implements DeclarativeConfigurationCustomizerProvider {
 
-  private static final Logger logger = Logger.getLogger(CallsAtExitInModel.class.getName());
-
   @Override
   public void customize(DeclarativeConfigurationCustomizer customizer) {
-    if (AgentRelease.running().isSupported()) {
-      customizer.addModelCustomizer(model -> {
-        add(model);
-        return model;
-      });
-    }
+    ModelParts.change(
+        customizer,
+        CallsAtExitInModel::add,
+        "Costspan cannot see the process end: calls under way then are not told. Add costspan as"
+            + " the first of tracer_provider: processors");
   }
 
-  private static void add(Object model) {
-    try {
-      Object tracers = ModelParts.get(model, "getTracerProvider");
-      if (tracers != null) {
-        addFirst(tracers);
-      }
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-      logger.log(
-          Level.WARNING,
-          "Costspan cannot see the process end: calls under way then are not told. Add costspan as"
-              + " the first of tracer_provider: processors",
-          e);
+  private static void add(Object model) throws ReflectiveOperationException {
+    Object tracers = ModelParts.get(model, "getTracerProvider");
+    if (tracers != null) {
+      addFirst(tracers);
     }
   }
 

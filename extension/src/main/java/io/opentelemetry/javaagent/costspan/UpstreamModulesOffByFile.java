@@ -2,12 +2,9 @@ package io.opentelemetry.javaagent.costspan;
 
 import com.google.auto.service.AutoService;
 import io.opentelemetry.javaagent.costspan.config.AgentModules;
-import io.opentelemetry.javaagent.costspan.config.AgentRelease;
 import io.opentelemetry.javaagent.costspan.config.UpstreamModule;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizerProvider;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Switches the agent's own LLM modules off by default, where the agent is configured by a
@@ -16,34 +13,19 @@ import java.util.logging.Logger;
 @AutoService(DeclarativeConfigurationCustomizerProvider.class)
 public final class UpstreamModulesOffByFile implements DeclarativeConfigurationCustomizerProvider {
 
-  private static final Logger logger = Logger.getLogger(UpstreamModulesOffByFile.class.getName());
-
   @Override
   public void customize(DeclarativeConfigurationCustomizer customizer) {
-    if (AgentRelease.running().isSupported()) {
-      customizer.addModelCustomizer(model -> {
-        switchOff();
-        return model;
-      });
-    }
+    ModelParts.change(
+        customizer,
+        unused -> AgentModules.switchOff(UpstreamModule.namesToSwitchOff(AgentModules::written)),
+        "Costspan cannot switch the agent's own LLM modules off: calls may be reported twice."
+            + " Add openai_java and aws_sdk_2_2_bedrock_runtime to distribution: javaagent:"
+            + " instrumentation: disabled");
   }
 
   /** Last, when the agent has read its own part of the file. */
   @Override
   public int order() {
     return Integer.MAX_VALUE;
-  }
-
-  private static void switchOff() {
-    try {
-      AgentModules.switchOff(UpstreamModule.namesToSwitchOff(AgentModules::written));
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-      logger.log(
-          Level.WARNING,
-          "Costspan cannot switch the agent's own LLM modules off: calls may be reported twice."
-              + " Add openai_java and aws_sdk_2_2_bedrock_runtime to distribution: javaagent:"
-              + " instrumentation: disabled",
-          e);
-    }
   }
 }
