@@ -2,9 +2,9 @@ package io.opentelemetry.javaagent.costspan.tap.apache5;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.opentelemetry.javaagent.costspan.tap.seam.PrivateField;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
@@ -13,7 +13,6 @@ import java.nio.charset.CodingErrorAction;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.entity.StringAsyncEntityProducer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the asynchronous client's bodies that are arrays or texts, where their producers keep them:
@@ -24,8 +23,10 @@ final class RepeatableBody {
 
   private static final int PIECE_SIZE = 4096;
 
-  private static final @Nullable Field BYTES = field(BasicAsyncEntityProducer.class, "bytebuf");
-  private static final @Nullable Field TEXT = field(StringAsyncEntityProducer.class, "content");
+  private static final PrivateField BYTES =
+      PrivateField.of(BasicAsyncEntityProducer.class, "bytebuf");
+  private static final PrivateField TEXT =
+      PrivateField.of(StringAsyncEntityProducer.class, "content");
 
   private RepeatableBody() {}
 
@@ -33,12 +34,12 @@ final class RepeatableBody {
   static void write(EntityDetails body, OutputStream out) throws IOException {
     Class<?> type = body.getClass();
     if (type == BasicAsyncEntityProducer.class) {
-      Object bytes = kept(BYTES, body);
+      Object bytes = BYTES.read(body);
       if (bytes instanceof ByteBuffer) {
         write(((ByteBuffer) bytes).duplicate(), body.getContentLength(), out);
       }
     } else if (type == StringAsyncEntityProducer.class) {
-      Object text = kept(TEXT, body);
+      Object text = TEXT.read(body);
       if (text instanceof CharBuffer) {
         write(((CharBuffer) text).duplicate(), out);
       }
@@ -62,23 +63,5 @@ final class RepeatableBody {
       out.write(piece.array(), 0, piece.position());
       piece.clear();
     } while (result.isOverflow());
-  }
-
-  private static @Nullable Object kept(@Nullable Field field, EntityDetails body) {
-    try {
-      return field == null ? null : field.get(body);
-    } catch (IllegalAccessException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable Field field(Class<?> owner, String name) {
-    try {
-      Field field = owner.getDeclaredField(name);
-      field.setAccessible(true);
-      return field;
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      return null;
-    }
   }
 }

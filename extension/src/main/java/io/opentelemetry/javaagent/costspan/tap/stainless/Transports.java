@@ -1,6 +1,6 @@
 package io.opentelemetry.javaagent.costspan.tap.stainless;
 
-import java.lang.reflect.Field;
+import io.opentelemetry.javaagent.costspan.tap.seam.PrivateField;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -35,43 +35,26 @@ public final class Transports {
   /** The field of a client class that leads on: to the URL, or to the next client or backend. */
   private static final class Link {
 
-    private final @Nullable Field field;
+    private final PrivateField field;
     private final boolean isUrl;
 
-    private Link(@Nullable Field field, boolean isUrl) {
+    private Link(PrivateField field, boolean isUrl) {
       this.field = field;
-      this.isUrl = isUrl && field != null;
+      this.isUrl = isUrl;
     }
 
     static Link of(Class<?> type) {
-      Field url = field(type, "baseUrl");
-      if (url != null) {
+      PrivateField url = PrivateField.of(type, "baseUrl");
+      if (url.isThere()) {
         return new Link(url, true);
       }
-      Field next = field(type, "httpClient");
-      return new Link(next != null ? next : field(type, "backend"), false);
+      PrivateField next = PrivateField.of(type, "httpClient");
+      return new Link(next.isThere() ? next : PrivateField.of(type, "backend"), false);
     }
 
     @Nullable
     Object read(Object client) {
-      if (field == null) {
-        return null;
-      }
-      try {
-        return field.get(client);
-      } catch (IllegalAccessException e) {
-        return null;
-      }
-    }
-
-    private static @Nullable Field field(Class<?> type, String name) {
-      try {
-        Field field = type.getDeclaredField(name);
-        field.setAccessible(true);
-        return field;
-      } catch (NoSuchFieldException | RuntimeException e) {
-        return null;
-      }
+      return field.read(client);
     }
   }
 }
