@@ -46,14 +46,12 @@ final class SettingsTable {
       "Name of the attribute and label that says which tenant pays, and of the baggage entry that"
           + " is read unless `tenant.from` says otherwise.");
 
-  static final Setting<SourceList> TENANT_FROM = Setting.of(
-          "tenant.from",
-          SettingType.sources(),
-          tenantFrom("tenant.id"),
-          "Where the tenant is read; the first source that answers wins. docs/attribution.md has them"
-              + " all. Nothing that is not named here, or in the same setting for users, sessions and"
-              + " features, is ever read.")
-      .insteadOfNonsense(SourceList.NONE, "none");
+  static final Setting<SourceList> TENANT_FROM = sources(
+      "tenant.from",
+      tenantFrom("tenant.id"),
+      "Where the tenant is read; the first source that answers wins. docs/attribution.md has them"
+          + " all. Nothing that is not named here, or in the same setting for users, sessions and"
+          + " features, is ever read.");
 
   static final Setting<String> TENANT_PATTERN = Setting.of(
           "tenant.pattern",
@@ -78,16 +76,14 @@ final class SettingsTable {
       "Hosts that are told the tenant of a request that is served, in the baggage of the HTTP"
           + " requests sent to them meanwhile. Providers of LLMs are not told, even if they are named.");
 
-  static final Setting<SourceList> USER_FROM = Setting.of(
-          "user.from",
-          SettingType.sources(),
-          SourceList.of(
-              new SourceRow(SourceKind.BAGGAGE, "user.id"),
-              new SourceRow(SourceKind.CALL, "safety_identifier"),
-              new SourceRow(SourceKind.CALL, "user"),
-              new SourceRow(SourceKind.CALL, "metadata.user_id")),
-          "The same for the user.")
-      .insteadOfNonsense(SourceList.NONE, "none");
+  static final Setting<SourceList> USER_FROM = sources(
+      "user.from",
+      SourceList.of(
+          new SourceRow(SourceKind.BAGGAGE, "user.id"),
+          new SourceRow(SourceKind.CALL, "safety_identifier"),
+          new SourceRow(SourceKind.CALL, "user"),
+          new SourceRow(SourceKind.CALL, "metadata.user_id")),
+      "The same for the user.");
 
   static final Setting<Boolean> USER_PLAIN = Setting.of(
       "user.plain",
@@ -102,24 +98,20 @@ final class SettingsTable {
       "The key of that hash. Without one each process makes its own when it starts, and the hashes of"
           + " two processes cannot be compared. Never logged.");
 
-  static final Setting<SourceList> SESSION_FROM = Setting.of(
-          "session.from",
-          SettingType.sources(),
-          SourceList.of(new SourceRow(SourceKind.BAGGAGE, "session.id")),
-          "The same for the session.")
-      .insteadOfNonsense(SourceList.NONE, "none");
+  static final Setting<SourceList> SESSION_FROM = sources(
+      "session.from",
+      SourceList.of(new SourceRow(SourceKind.BAGGAGE, "session.id")),
+      "The same for the session.");
 
-  static final Setting<SourceList> FEATURE_FROM = Setting.of(
-          "feature.from",
-          SettingType.sources(),
-          SourceList.of(
-              new SourceRow(SourceKind.BAGGAGE, "llm.feature"),
-              new SourceRow(SourceKind.METHOD, ""),
-              new SourceRow(SourceKind.ROUTE, ""),
-              new SourceRow(SourceKind.DESTINATION, ""),
-              new SourceRow(SourceKind.JOB, "")),
-          "The same for the feature: the part of the application that made the call.")
-      .insteadOfNonsense(SourceList.NONE, "none");
+  static final Setting<SourceList> FEATURE_FROM = sources(
+      "feature.from",
+      SourceList.of(
+          new SourceRow(SourceKind.BAGGAGE, "llm.feature"),
+          new SourceRow(SourceKind.METHOD, ""),
+          new SourceRow(SourceKind.ROUTE, ""),
+          new SourceRow(SourceKind.DESTINATION, ""),
+          new SourceRow(SourceKind.JOB, "")),
+      "The same for the feature: the part of the application that made the call.");
 
   static final Setting<MethodSettings> METHODS = Setting.of(
       "methods",
@@ -233,6 +225,12 @@ final class SettingsTable {
       NATIVE));
 
   private SettingsTable() {}
+
+  /** Where something is read: in the place of nonsense nowhere, for the default trusts what it names. */
+  private static Setting<SourceList> sources(String name, SourceList otherwise, String purpose) {
+    return Setting.of(name, SettingType.sources(), otherwise, purpose)
+        .insteadOfNonsense(SourceList.NONE, "none");
+  }
 
   /** Where the tenant is read unless it is written otherwise. */
   static SourceList tenantFrom(String key) {
