@@ -7,34 +7,18 @@ import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 
 /** Each call is for another fine-tuned model, which the answer names. */
-final class Models implements Growing {
+final class Models extends OneAfterTheOther {
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final OpenAIClient client =
       OpenAiStub.answering(() -> ResponseBody.create(Answers.chat(name(), "Less."), JSON));
-  private int models;
-  private int next;
 
   @Override
-  public void growTo(int size) {
-    models = size;
-    for (int i = 0; i < size; i++) {
-      call();
-    }
-  }
-
-  @Override
-  public int calls(int size) {
-    return 2_000;
-  }
-
-  @Override
-  public Object call() {
-    next = (next + 1) % models;
+  Object ask() {
     return client.chat().completions().create(Question.of(name()));
   }
 
   private String name() {
-    return "ft:gpt-4.1-mini-2025-04-14:acme::" + next;
+    return "ft:gpt-4.1-mini-2025-04-14:acme::" + number();
   }
 }

@@ -6,29 +6,13 @@ import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Scope;
 
 /** Each call is another tenant's, until it is the first one's again. */
-final class Tenants implements Growing {
+final class Tenants extends OneAfterTheOther {
   private final OpenAIClient client = OpenAiStub.chatting();
-  private int tenants;
-  private int next;
 
   @Override
-  public void growTo(int size) {
-    tenants = size;
-    for (int i = 0; i < size; i++) {
-      call();
-    }
-  }
-
-  @Override
-  public int calls(int size) {
-    return 2_000;
-  }
-
-  @Override
-  public Object call() {
-    next = (next + 1) % tenants;
+  Object ask() {
     try (Scope tenant =
-        Baggage.builder().put("tenant.id", "tenant-" + next).build().makeCurrent()) {
+        Baggage.builder().put("tenant.id", "tenant-" + number()).build().makeCurrent()) {
       return client.chat().completions().create(Question.of("gpt-4.1-mini"));
     }
   }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** The spans of numbered calls: exactly one of each. */
 final class NumberedSpans {
@@ -61,6 +62,20 @@ final class NumberedSpans {
     Attributes span = of(call);
     String name = "http.request.resend_count";
     return span.has(name) ? span.integer(name) : 0;
+  }
+
+  /** Each call is billed as one, or told nothing of its usage; and so in counters and events. */
+  void areBilled(IntPredicate isBilled, BigDecimal usd) {
+    int billed = 0;
+    for (int call = 0; call < calls; call++) {
+      if (isBilled.test(call)) {
+        billed++;
+        costs(call, usd);
+      } else {
+        isUnpriced(call, "absent");
+      }
+    }
+    sumUpTo(usd.multiply(BigDecimal.valueOf(billed)), calls - billed);
   }
 
   /** The counters and the ledger events say what the spans are expected to say. */

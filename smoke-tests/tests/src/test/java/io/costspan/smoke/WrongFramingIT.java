@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.costspan.testbed.wire.Recording;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,21 +68,9 @@ class WrongFramingIT {
           Launch.in(Environment.current()).repeated(app, provider.url(), shape, calls, 1, 0);
 
       Invisibility.sawTheSame(plain, watched);
-      check(provider.billUsd(), new NumberedSpans(watched, calls));
+      new NumberedSpans(watched, calls)
+          .areBilled(call -> CASES.get(call).billed(), provider.billUsd());
     }
-  }
-
-  private static void check(BigDecimal usd, NumberedSpans spans) {
-    int billed = 0;
-    for (int call = 0; call < CASES.size(); call++) {
-      if (CASES.get(call).billed()) {
-        billed++;
-        spans.costs(call, usd);
-      } else {
-        spans.isUnpriced(call, "absent");
-      }
-    }
-    spans.sumUpTo(usd.multiply(BigDecimal.valueOf(billed)), CASES.size() - billed);
   }
 
   private static String type(Recording recording) {

@@ -2,12 +2,11 @@ package io.opentelemetry.javaagent.costspan.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
-import java.lang.management.ManagementFactory;
+import io.opentelemetry.javaagent.costspan.AllocatedBytes;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,13 +65,9 @@ class ResolvingAllocatesTest {
 
   /** Once everything is loaded and the user's hash is known. */
   private double bytesPerCall(Context context, CallFields call) {
-    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    resolve(context, call);
-    long before = thread.getCurrentThreadAllocatedBytes();
-    resolve(context, call);
+    long allocated = AllocatedBytes.by(() -> resolve(context, call));
     // What the measurement itself allocates is rounded off.
-    return Math.floor((thread.getCurrentThreadAllocatedBytes() - before) / (double) CALLS * 10)
-        / 10;
+    return Math.floor(allocated / (double) CALLS * 10) / 10;
   }
 
   private void resolve(Context context, CallFields call) {

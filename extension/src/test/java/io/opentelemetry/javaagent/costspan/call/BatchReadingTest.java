@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
@@ -17,7 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -300,19 +298,7 @@ class BatchReadingTest {
 
   @Test
   void aReadingThatCannotBeginIsNotInTransport() {
-    Context broken = new Context() {
-      @Override
-      public <V> @Nullable V get(ContextKey<V> key) {
-        return null;
-      }
-
-      @Override
-      public <V> Context with(ContextKey<V> key, V value) {
-        throw new IllegalStateException("broken");
-      }
-    };
-
-    assertThat(LlmCalls.begin(file("file-1"), broken)).isNull();
+    assertThat(LlmCalls.begin(file("file-1"), new BrokenContext())).isNull();
     LlmCall retried = LlmCalls.begin(retry("file-1"));
     assertThat(retried).isNotNull();
     retried.leaveThread();
@@ -427,26 +413,7 @@ class BatchReadingTest {
 
   /** As a general client sees the second attempt of an SDK above it. */
   private static WireRequest retry(String id) {
-    FakeRequest request = file(id);
-    return new WireRequest() {
-      @Override
-      public String method() {
-        return request.method();
-      }
-
-      @Override
-      public String path() {
-        return request.path();
-      }
-
-      @Override
-      public String baseUrl() {
-        return request.baseUrl();
-      }
-
-      @Override
-      public void writeJsonTo(OutputStream out) {}
-
+    return new ForwardingRequest(file(id)) {
       @Override
       public @Nullable String header(String name) {
         return name.equalsIgnoreCase("X-Stainless-Retry-Count") ? "1" : null;

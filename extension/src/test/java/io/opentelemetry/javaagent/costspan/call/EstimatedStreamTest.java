@@ -232,26 +232,11 @@ class EstimatedStreamTest {
   private static int readings(String json) {
     AtomicInteger readings = new AtomicInteger();
     FakeRequest request = new FakeRequest("POST", "v1/chat/completions", json);
-    LlmCalls.begin(new WireRequest() {
-          @Override
-          public String method() {
-            return request.method();
-          }
-
-          @Override
-          public String path() {
-            return request.path();
-          }
-
-          @Override
-          public String baseUrl() {
-            return request.baseUrl();
-          }
-
+    LlmCalls.begin(new ForwardingRequest(request) {
           @Override
           public void writeJsonTo(OutputStream out) throws IOException {
             readings.incrementAndGet();
-            request.writeJsonTo(out);
+            super.writeJsonTo(out);
           }
         })
         .leaveThread();

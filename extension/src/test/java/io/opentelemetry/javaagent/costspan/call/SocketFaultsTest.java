@@ -12,8 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.opentelemetry.context.Context;
-import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
@@ -198,19 +196,5 @@ class SocketFaultsTest {
 
   private static @Nullable Double usd(SpanData span) {
     return span.getAttributes().get(doubleKey("gen_ai.usage.cost.amount"));
-  }
-
-  /** One that holds nothing, and takes nothing. */
-  private static final class BrokenContext implements Context {
-
-    @Override
-    public <V> @Nullable V get(ContextKey<V> key) {
-      return null;
-    }
-
-    @Override
-    public <V> Context with(ContextKey<V> key, V value) {
-      throw new IllegalStateException("broken");
-    }
   }
 }

@@ -2,8 +2,7 @@ package io.opentelemetry.javaagent.costspan.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import io.opentelemetry.javaagent.costspan.AllocatedBytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -98,15 +97,8 @@ class SocketTableTest {
       table.put(new Object(), Upgrade.responses());
     }
     Object[] others = {new Object(), new Object(), new Object()};
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long thread = Thread.currentThread().getId();
-    ask(others);
 
-    long before = threads.getThreadAllocatedBytes(thread);
-    ask(others);
-    long after = threads.getThreadAllocatedBytes(thread);
-
-    assertThat(after - before).isLessThan(30_000); // less than one byte each
+    assertThat(AllocatedBytes.by(() -> ask(others))).isLessThan(30_000); // less than one byte each
   }
 
   private void ask(Object[] sockets) {

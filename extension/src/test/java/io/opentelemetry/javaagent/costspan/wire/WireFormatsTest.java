@@ -3,7 +3,7 @@ package io.opentelemetry.javaagent.costspan.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
+import io.opentelemetry.javaagent.costspan.AllocatedBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -225,15 +225,8 @@ class WireFormatsTest {
 
   @Test
   void allocatesNothing() {
-    com.sun.management.ThreadMXBean threads =
-        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    recogniseManyTimes();
-
-    long before = threads.getCurrentThreadAllocatedBytes();
-    recogniseManyTimes();
-    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-
-    assertThat(allocated).isLessThan(10_000); // 60,000 calls: not even a byte each
+    // 60,000 calls: not even a byte each
+    assertThat(AllocatedBytes.by(WireFormatsTest::recogniseManyTimes)).isLessThan(10_000);
   }
 
   private static void recogniseManyTimes() {

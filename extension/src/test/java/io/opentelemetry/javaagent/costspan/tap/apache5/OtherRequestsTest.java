@@ -2,9 +2,8 @@ package io.opentelemetry.javaagent.costspan.tap.apache5;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
+import io.opentelemetry.javaagent.costspan.AllocatedBytes;
 import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
-import java.lang.management.ManagementFactory;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
@@ -52,14 +51,8 @@ class OtherRequestsTest {
 
   private static void costNoAllocation(Runnable pass) {
     try (InstalledCalls installed = InstalledCalls.install()) {
-      ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-      pass.run();
-
-      long before = threads.getCurrentThreadAllocatedBytes();
-      pass.run();
-      long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-
-      assertThat(allocated).isLessThan(10_000); // 80,000 requests: not even a byte each
+      // 80,000 requests: not even a byte each
+      assertThat(AllocatedBytes.by(pass::run)).isLessThan(10_000);
       assertThat(installed.spans()).isEmpty();
     }
   }

@@ -2,9 +2,8 @@ package io.opentelemetry.javaagent.costspan.tap.jdkhttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
+import io.opentelemetry.javaagent.costspan.AllocatedBytes;
 import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,14 +26,8 @@ class OtherRequestsTest {
   @Test
   void costNoAllocation() {
     try (InstalledCalls installed = InstalledCalls.install()) {
-      ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-      passManyTimes();
-
-      long before = threads.getCurrentThreadAllocatedBytes();
-      passManyTimes();
-      long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-
-      assertThat(allocated).isLessThan(10_000); // 60,000 requests: not even a byte each
+      // 60,000 requests: not even a byte each
+      assertThat(AllocatedBytes.by(OtherRequestsTest::passManyTimes)).isLessThan(10_000);
       assertThat(installed.spans()).isEmpty();
     }
   }

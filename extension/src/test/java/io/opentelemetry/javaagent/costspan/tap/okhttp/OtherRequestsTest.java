@@ -2,10 +2,9 @@ package io.opentelemetry.javaagent.costspan.tap.okhttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
+import io.opentelemetry.javaagent.costspan.AllocatedBytes;
 import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -29,8 +28,6 @@ class OtherRequestsTest {
     Interceptor calls = client.interceptors().get(0);
     Interceptor attempts = client.networkInterceptors().get(0);
     try (InstalledCalls installed = InstalledCalls.install()) {
-      ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-      long thread = Thread.currentThread().getId();
       Interceptor.Chain[] chains = {
         chain("POST", "https://shop.example.com/api/chat?page=1"),
         chain("POST", "https://shop.example.com/orders"),
@@ -38,16 +35,10 @@ class OtherRequestsTest {
         chain("GET", "https://shop.example.com/files/1/content?page=1"),
       };
       Interceptor none = chain -> chain.proceed(chain.request());
-      passManyTimes(calls, attempts, chains);
-      passManyTimes(none, none, chains);
+      long without = AllocatedBytes.by(() -> passManyTimes(none, none, chains));
+      long with = AllocatedBytes.by(() -> passManyTimes(calls, attempts, chains));
 
-      long start = threads.getThreadAllocatedBytes(thread);
-      passManyTimes(none, none, chains);
-      long middle = threads.getThreadAllocatedBytes(thread);
-      passManyTimes(calls, attempts, chains);
-      long end = threads.getThreadAllocatedBytes(thread);
-
-      assertThat((end - middle) - (middle - start)).isLessThan(60_000); // less than one byte each
+      assertThat(with - without).isLessThan(60_000); // less than one byte each
       assertThat(installed.spans()).isEmpty();
     }
   }

@@ -2,11 +2,10 @@ package io.opentelemetry.javaagent.costspan.tap.okhttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
+import io.opentelemetry.javaagent.costspan.AllocatedBytes;
 import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
 import io.opentelemetry.javaagent.costspan.call.SocketCalls;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -93,15 +92,9 @@ class SocketsTest {
   void messagesOfOtherSocketsAllocateNothing() {
     WebSocket known = open("https://api.openai.com/v1/responses");
     WebSocket chat = open("https://chat.example.com/rooms/1");
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long thread = Thread.currentThread().getId();
-    passManyTimes(chat);
 
-    long before = threads.getThreadAllocatedBytes(thread);
-    passManyTimes(chat);
-    long after = threads.getThreadAllocatedBytes(thread);
-
-    assertThat(after - before).isLessThan(10_000); // less than one byte each
+    assertThat(AllocatedBytes.by(() -> passManyTimes(chat)))
+        .isLessThan(10_000); // less than one byte each
     assertThat(Sockets.of(known)).isNotNull();
   }
 
