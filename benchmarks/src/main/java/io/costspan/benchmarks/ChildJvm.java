@@ -23,9 +23,9 @@ final class ChildJvm {
   }
 
   /** What the application prints; whatever it complains of goes to a log in the build directory. */
-  String run(Variant variant, String heap, Class<?> main, String... args)
+  String run(Variant variant, List<String> options, Class<?> main, String... args)
       throws IOException, InterruptedException {
-    Process process = start(variant, heap, main, args);
+    Process process = start(variant, options, main, args);
     try {
       return output(process);
     } finally {
@@ -34,16 +34,17 @@ final class ChildJvm {
   }
 
   /** An application that waits for orders. */
-  Worker employ(Variant variant, String heap, Class<?> main, String... args) throws IOException {
-    return new Worker(start(variant, heap, main, args), variant);
+  Worker employ(Variant variant, List<String> options, Class<?> main, String... args)
+      throws IOException {
+    return new Worker(start(variant, options, main, args), variant);
   }
 
-  private Process start(Variant variant, String heap, Class<?> main, String... args)
+  private Process start(Variant variant, List<String> options, Class<?> main, String... args)
       throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.add("-Xmx" + heap);
     line.add(COMMON_POOL);
+    line.addAll(options);
     line.addAll(variant.jvmOptions(sink));
     line.addAll(List.of("-cp", Agents.applicationClassPath(), main.getName()));
     line.addAll(List.of(args));

@@ -15,12 +15,13 @@ final class Crew implements AutoCloseable {
   private final Map<Variant, OtlpSink> sinks = new EnumMap<>(Variant.class);
   private final List<Variant> variants;
 
-  Crew(List<Variant> variants, String heap, Class<?> main, String... args) throws IOException {
+  Crew(List<Variant> variants, List<String> options, Class<?> main, String... args)
+      throws IOException {
     this.variants = variants;
     for (Variant variant : variants) {
       OtlpSink sink = new OtlpSink(Duration.ZERO);
       sinks.put(variant, sink);
-      workers.put(variant, new ChildJvm(sink).employ(variant, heap, main, args));
+      workers.put(variant, new ChildJvm(sink).employ(variant, options, main, args));
     }
   }
 

@@ -35,7 +35,7 @@ public final class Growth {
 
   private static void measure(Dimension dimension, int limit, GrowthReport report)
       throws IOException {
-    try (Crew crew = new Crew(VARIANTS, "3g", Application.class, dimension.name())) {
+    try (Crew crew = new Crew(VARIANTS, List.of("-Xmx3g"), Application.class, dimension.name())) {
       crew.askAll("warm");
       List<Integer> sizes = dimension.sizes(limit);
       for (int i = 0; i < sizes.size(); i++) {

@@ -31,7 +31,7 @@ public final class Load {
     int turnSeconds = Integer.parseInt(args.length > 1 ? args[1] : "30");
     Loopback.prepare();
     try (StreamingProvider provider = new StreamingProvider(CHUNKS);
-        Crew services = new Crew(VARIANTS, "1g", Application.class, provider.url());
+        Crew services = new Crew(VARIANTS, List.of("-Xmx1g"), Application.class, provider.url());
         Users users = new Users(USERS)) {
       Load load = new Load(services, users);
       load.warmUp(Duration.ofSeconds(turnSeconds));

@@ -42,7 +42,7 @@ public final class StartUp {
   private void round(StartUpReport report, String work) throws IOException, InterruptedException {
     for (Variant variant : VARIANTS) {
       long startNanos = System.nanoTime();
-      Vitals vitals = Vitals.in(jvm.run(variant, "256m", Application.class, work));
+      Vitals vitals = Vitals.in(jvm.run(variant, List.of("-Xmx256m"), Application.class, work));
       report.add(variant, vitals, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos));
       requireTelemetry(variant, work, sink.takeScopes());
     }

@@ -52,7 +52,7 @@ class VerdictTest {
     rounds(5, 2.0);
 
     assertThat(verdict.budget().allowances())
-        .containsEntry("chat", new Allowance(16_000, 3.0)); // 15,000 + 2 % of 50,000; 2 × 1.5
+        .containsEntry("chat", new Allowance(15_750, 3.0)); // 15,000 + 5 %; 2 × 1.5
   }
 
   private void rounds(int count, double ratio) {
