@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan;
 
 import com.google.auto.service.AutoService;
 import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.javaagent.costspan.call.LlmCalls;
 import io.opentelemetry.javaagent.costspan.config.AgentRelease;
 import io.opentelemetry.javaagent.extension.AgentListener;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
@@ -20,14 +21,19 @@ public final class CostspanAgentListener implements AgentListener {
    */
   @Override
   public void afterAgent(AutoConfiguredOpenTelemetrySdk sdk) {
+    harmless(() -> new Startup(
+            GlobalOpenTelemetry.get(),
+            new ProcessResource(sdk),
+            () -> MetricReaders.rotation(() -> sdk.getOpenTelemetrySdk().getSdkMeterProvider()),
+            rest -> LlmCalls.installBeside(() -> harmless(rest)))
+        .run(AgentRelease.running()));
+  }
+
+  /** Whatever is thrown on would stop the agent, and with it the application. */
+  private static void harmless(Runnable start) {
     try {
-      new Startup(
-              GlobalOpenTelemetry.get(),
-              new ProcessResource(sdk),
-              () -> MetricReaders.rotation(() -> sdk.getOpenTelemetrySdk().getSdkMeterProvider()))
-          .run(AgentRelease.running());
+      start.run();
     } catch (Throwable t) {
-      // Thrown on, it would stop the agent and with it the application.
       logger.log(Level.WARNING, "Costspan cannot start: LLM calls are not measured", t);
     }
   }

@@ -18,7 +18,6 @@ import io.opentelemetry.javaagent.costspan.config.SourceKind;
 import io.opentelemetry.javaagent.costspan.config.SourceList;
 import io.opentelemetry.javaagent.costspan.config.SourceRow;
 import io.opentelemetry.javaagent.costspan.config.TenantSettings;
-import io.opentelemetry.javaagent.costspan.wire.CallFields;
 import io.opentelemetry.javaagent.costspan.wire.ProviderHosts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,9 +66,13 @@ final class Payers {
     return problems;
   }
 
-  /** From now on all that has to be known is read, and nothing else. */
+  /** What the sources read in requests of calls. */
+  List<String> callFields() {
+    return callFields;
+  }
+
+  /** From now on all that has to be known of what goes on around calls is read, and nothing else. */
   void install() {
-    CallFields.read(callFields);
     NamedFacts.install(attribution.namedFacts());
     NamedMethods.install(methods);
     PassOn.install(passOn);

@@ -17,11 +17,13 @@ import io.opentelemetry.javaagent.costspan.telemetry.CallTelemetry;
 import io.opentelemetry.javaagent.costspan.telemetry.Failures;
 import io.opentelemetry.javaagent.costspan.telemetry.Rotation;
 import io.opentelemetry.javaagent.costspan.telemetry.TelemetrySettings;
+import io.opentelemetry.javaagent.costspan.wire.CallFields;
 import io.opentelemetry.javaagent.costspan.wire.Vocabularies;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
@@ -36,18 +38,22 @@ final class Startup {
   private final OpenTelemetry openTelemetry;
   private final UnaryOperator<@Nullable String> resource;
   private final Supplier<Rotation> rotation;
+  private final Consumer<Runnable> beside;
 
   /**
    * @param resource the value of an attribute of the process's resource, null when it has none
    * @param rotation what fits those who read the metrics; asked when there is something to read
+   * @param beside runs what the application need not wait for
    */
   Startup(
       OpenTelemetry openTelemetry,
       UnaryOperator<@Nullable String> resource,
-      Supplier<Rotation> rotation) {
+      Supplier<Rotation> rotation,
+      Consumer<Runnable> beside) {
     this.openTelemetry = openTelemetry;
     this.resource = resource;
     this.rotation = rotation;
+    this.beside = beside;
   }
 
   void run(AgentRelease agent) {
@@ -76,9 +82,22 @@ final class Startup {
           + ": to the processors of logger_provider in the agent's configuration file, for events of"
           + " spans to those of tracer_provider");
     }
+    Payers payers = Payers.of(settings, resource);
+    payers.problems().forEach(logger::warning);
+    payers.install();
+    NativeTelemetry.configure(settings.nativeSpans() == NativeSpans.SUPPRESS);
+    Runnable rest = () -> measure(settings, payers, taps);
+    if (settings.actions().rows().isEmpty()) {
+      beside.accept(rest);
+    } else {
+      rest.run(); // nothing waits for actions: the first may be the application's first step
+    }
+  }
+
+  private void measure(CostspanSettings settings, Payers payers, List<String> taps) {
     Pricing prices = new PriceBooks(LocalDate.now(ZoneOffset.UTC))
         .inForce(settings.pricing().file(), settings.pricing().refreshSeconds());
-    install(settings, prices);
+    install(settings, payers, prices);
     logger.info("Costspan "
         + CostspanRelease.version()
         + ": prices of "
@@ -93,10 +112,8 @@ final class Startup {
             : String.join(", ", settings.departures())));
   }
 
-  private void install(CostspanSettings settings, Pricing prices) {
+  private void install(CostspanSettings settings, Payers payers, Pricing prices) {
     Failures failures = new Failures();
-    Payers payers = Payers.of(settings, resource);
-    payers.problems().forEach(logger::warning);
     CallTelemetry telemetry = CallTelemetry.create(
         openTelemetry,
         telemetrySettings(settings),
@@ -104,7 +121,11 @@ final class Startup {
         payers.attribution(),
         failures,
         System::nanoTime);
-    payers.install();
+    CallFields.read(payers.callFields());
+    Actions.install(
+        ActionTable.of(settings.actions()),
+        telemetry.actions(),
+        failure -> failures.count("action", failure));
     LlmCalls.install(
         CallSettings.standard()
             .with(Endpoints.of(settings.endpoints()))
@@ -112,11 +133,6 @@ final class Startup {
             .estimatingWith(vocabularies(settings.streams())),
         telemetry,
         failures);
-    Actions.install(
-        ActionTable.of(settings.actions()),
-        telemetry.actions(),
-        failure -> failures.count("action", failure));
-    NativeTelemetry.configure(settings.nativeSpans() == NativeSpans.SUPPRESS);
   }
 
   private static @Nullable Vocabularies vocabularies(StreamSettings streams) {

@@ -30,7 +30,7 @@ class StartupTest {
 
   @Test
   void saysInOneLineWhatIsInForce() {
-    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE)
+    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE, Runnable::run)
         .run(AgentRelease.of("2.33.1"));
 
     assertThat(log.lines().stream().filter(line -> line.startsWith("INFO")))
@@ -43,7 +43,7 @@ class StartupTest {
 
   @Test
   void warnsOnceUnderAnAgentThatIsTooOldAndDoesNothingElse() {
-    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE)
+    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE, Runnable::run)
         .run(AgentRelease.of("2.28.1"));
 
     assertThat(log.lines())
@@ -58,7 +58,7 @@ class StartupTest {
         AgentDistributionConfig.fromConfigProperties(DefaultConfigProperties.createFromMap(
             Map.of("otel.instrumentation.costspan.enabled", "false"))));
 
-    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE)
+    new Startup(OpenTelemetry.noop(), attribute -> null, () -> Rotation.MERGE, Runnable::run)
         .run(AgentRelease.of("2.33.1"));
 
     assertThat(log.lines()).singleElement().asString().endsWith(" is switched off");

@@ -18,12 +18,48 @@ public final class LlmCalls {
   private static volatile @Nullable CallFactory factory;
   private static volatile @Nullable Failures failures;
 
+  private static volatile @Nullable PendingStart pending;
+
   private LlmCalls() {}
 
   /** Switches the taps on, once, when the agent is ready. */
   public static void install(CallSettings settings, CallTelemetry telemetry, Failures installed) {
     failures = installed;
     factory = new CallFactory(settings, telemetry, installed);
+    PendingStart start = pending;
+    if (start != null) {
+      start.isOver();
+    }
+  }
+
+  /**
+   * Runs what ends in {@link #install} on a thread of its own: the application begins meanwhile, and
+   * only a call of its waits.
+   */
+  public static void installBeside(Runnable start) {
+    PendingStart beside = new PendingStart(start);
+    pending = beside;
+    beside.begin();
+  }
+
+  private static @Nullable CallFactory factory() {
+    CallFactory installed = factory;
+    return installed == null ? awaited() : installed;
+  }
+
+  /** Waits once: who has waited in vain does not have the next call wait too. */
+  private static @Nullable CallFactory awaited() {
+    PendingStart start = pending;
+    if (start != null && !start.runsHere()) {
+      start.await();
+      pending = null;
+    }
+    return factory;
+  }
+
+  /** Whether calls are measured; waits until that is known. */
+  static boolean areInstalled() {
+    return factory() != null;
   }
 
   /** The JSON of a chat stream's request, asking for usage. */
@@ -33,7 +69,7 @@ public final class LlmCalls {
 
   /** Whether a setting names something in that member of requests, which is nobody's otherwise. */
   public static boolean readsIn(String member) {
-    return CallFields.areReadIn(member);
+    return areInstalled() && CallFields.areReadIn(member);
   }
 
   /**
@@ -44,7 +80,7 @@ public final class LlmCalls {
    * @param url the whole URL
    */
   public static boolean mayBegin(String method, String url) {
-    CallFactory installed = factory;
+    CallFactory installed = factory();
     try {
       return installed != null && installed.mayBegin(method, url);
     } catch (Throwable t) {
@@ -61,7 +97,7 @@ public final class LlmCalls {
    * @param path with or without a query
    */
   public static boolean mayBeginAt(String method, String path) {
-    CallFactory installed = factory;
+    CallFactory installed = factory();
     try {
       return installed != null && installed.mayBeginAt(method, path);
     } catch (Throwable t) {
@@ -80,7 +116,7 @@ public final class LlmCalls {
    * @param path with or without a query
    */
   public static boolean mayBeginAt(String method, String host, int port, String path) {
-    CallFactory installed = factory;
+    CallFactory installed = factory();
     try {
       return installed != null && installed.mayBeginAt(method, host, port, path);
     } catch (Throwable t) {
@@ -104,7 +140,7 @@ public final class LlmCalls {
    * @param handedOn what the call belongs to; not looked at when it is no context of the agent's
    */
   public static @Nullable LlmCall begin(WireRequest request, @Nullable Object handedOn) {
-    CallFactory installed = factory;
+    CallFactory installed = factory();
     if (installed == null) {
       return null;
     }
@@ -124,7 +160,7 @@ public final class LlmCalls {
    * @return null when it carries no calls, or when a client further out is opening it
    */
   public static @Nullable SocketCalls connect(WireRequest upgrade) {
-    CallFactory installed = factory;
+    CallFactory installed = factory();
     if (installed == null) {
       return null;
     }
@@ -162,7 +198,7 @@ public final class LlmCalls {
    *     call, or is one that a client further out has begun
    */
   public static @Nullable Attempt attempt(@Nullable Object body) {
-    CallFactory installed = factory;
+    CallFactory installed = factory();
     if (installed == null || body == null) {
       return null;
     }
@@ -176,7 +212,7 @@ public final class LlmCalls {
 
   /** Calls whose attempts are looked for: bounded by those in transport. */
   static int rememberedAttempts() {
-    CallFactory installed = factory;
+    CallFactory installed = factory();
     return installed == null ? 0 : installed.attempts().size();
   }
 
@@ -185,7 +221,7 @@ public final class LlmCalls {
    * what still comes of them is not looked at.
    */
   public static void reapAll() {
-    CallFactory installed = factory;
+    CallFactory installed = factory();
     if (installed != null) {
       installed.reapAll();
     }

@@ -7,13 +7,13 @@ public final class NativeTelemetry {
 
   private NativeTelemetry() {}
 
-  /** To be called when our own spans are there: until then nothing is suppressed. */
+  /** What the operator wishes; nothing is suppressed where our own spans are not. */
   public static void configure(boolean suppress) {
     suppressed = suppress;
   }
 
   /** Whether an SDK's own span is not to be started, since ours tells more. */
   public static boolean isSuppressed() {
-    return suppressed;
+    return suppressed && LlmCalls.areInstalled();
   }
 }
