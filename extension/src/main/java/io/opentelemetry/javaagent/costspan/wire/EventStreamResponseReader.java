@@ -32,7 +32,7 @@ final class EventStreamResponseReader implements ResponseReader, EventSplitter.L
       StreamRules rules,
       Function<EventSplitter.Listener, EventSplitter> splitter) {
     this.rules = rules;
-    this.json = new JsonPushReader<>(shape, event);
+    this.json = JsonPushReader.noting(shape, event);
     this.splitter = splitter.apply(this);
     this.repeated = RepeatedEvents.learning();
   }

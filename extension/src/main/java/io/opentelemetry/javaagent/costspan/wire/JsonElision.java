@@ -1,6 +1,7 @@
 package io.opentelemetry.javaagent.costspan.wire;
 
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class JsonElision {
     LEFT_OUT_STRING,
     LEFT_OUT_ESCAPE,
     LEFT_OUT_NUMBERS,
+    LEFT_OUT_STRUCTURE,
     TAKEN_TEXT;
 
     boolean isLeftOut() {
@@ -43,8 +45,10 @@ final class JsonElision {
 
   private final ByteSink out;
   private final IntSupplier maxStringBytes;
+  private final @Nullable BooleanSupplier isLeftOut;
   private final @Nullable TakenText taken;
   private final ByteScan scan = new ByteScan();
+  private final LeftOutStructure structure = new LeftOutStructure(scan);
   private State state = State.OUTSIDE;
   private int stringBytes;
   private int stringLimit;
@@ -61,21 +65,28 @@ final class JsonElision {
   private int at;
   private int end;
 
-  /**
-   * @param maxStringBytes how long the string that passes may become; asked once {@value
-   *     #MAX_STRING_BYTES} bytes of it were handed on, so that whoever parses knows what it is
-   */
+  /** One that shortens strings and arrays of numbers, and nothing else. */
   JsonElision(ByteSink out, IntSupplier maxStringBytes) {
-    this(out, maxStringBytes, null);
+    this(out, maxStringBytes, null, null);
   }
 
   /**
+   * @param maxStringBytes how long the string that passes may become; asked once {@value
+   *     #MAX_STRING_BYTES} bytes of it were handed on, so that whoever parses knows what it is
+   * @param isLeftOut whether nobody reads the object or array that has just begun; asked once its
+   *     opening bracket was handed on, and all up to its closing one is left out then. Null when all
+   *     of them are to pass
    * @param taken asked at the beginning of every string, once all before it was handed on; null when
    *     the parser gets all of them
    */
-  JsonElision(ByteSink out, IntSupplier maxStringBytes, @Nullable TakenText taken) {
+  JsonElision(
+      ByteSink out,
+      IntSupplier maxStringBytes,
+      @Nullable BooleanSupplier isLeftOut,
+      @Nullable TakenText taken) {
     this.out = out;
     this.maxStringBytes = maxStringBytes;
+    this.isLeftOut = isLeftOut;
     this.taken = taken;
   }
 
@@ -129,6 +140,9 @@ final class JsonElision {
       case LEFT_OUT_NUMBERS:
         leftOutNumbers();
         break;
+      case LEFT_OUT_STRUCTURE:
+        leftOutStructure();
+        break;
       case TAKEN_TEXT:
         takenText();
         break;
@@ -146,13 +160,29 @@ final class JsonElision {
         leaveOut(State.LEFT_OUT_NUMBERS);
         return;
       }
+      at++;
       if (b == '[') {
         commas = 0;
       } else if (!isInNumbers(b)) {
         commas = -1;
       }
-      at++;
+      if ((b == '[' || b == '{') && structureIsLeftOut()) {
+        return;
+      }
     }
+  }
+
+  private boolean structureIsLeftOut() {
+    if (isLeftOut == null) {
+      return false;
+    }
+    pass();
+    if (!isLeftOut.getAsBoolean()) {
+      return false;
+    }
+    structure.begins();
+    state = State.LEFT_OUT_STRUCTURE;
+    return true;
   }
 
   private void stringBegins() {
@@ -264,6 +294,14 @@ final class JsonElision {
     }
     commas = -1;
     passAgain();
+  }
+
+  private void leftOutStructure() {
+    at = structure.feed(bytes, at, end);
+    if (at < end) {
+      commas = -1;
+      passAgain();
+    }
   }
 
   private void takenText() {

@@ -19,18 +19,35 @@ final class JsonPushReader<T> implements ByteSink {
   private boolean malformed;
 
   JsonPushReader(JsonShape<T> shape, T target) {
+    this(shape, target, false);
+  }
+
+  private JsonPushReader(JsonShape<T> shape, T target, boolean takesTexts) {
     this.walk = new JsonWalk<>(shape, target);
-    this.elision = new JsonElision(this, walk::maxStringBytes);
+    this.elision = new JsonElision(
+        this,
+        walk::maxStringBytes,
+        this::isLeftOut,
+        takesTexts ? new TakenText(this::taker) : null);
   }
 
   private JsonPushReader(JsonWalk<T> walk) {
     this.walk = walk;
-    this.elision = new JsonElision(this, walk::maxStringBytes, new TakenText(this::taker));
+    this.elision = new JsonElision(this, walk::maxStringBytes);
   }
 
   /** A reader that hands texts over in pieces where its shape asks for it. */
   static <T> JsonPushReader<T> taking(JsonShape<T> shape, T target) {
+    return new JsonPushReader<>(shape, target, true);
+  }
+
+  /** A reader that knows what it {@link #ignored()}, and has to see all for it. */
+  static <T> JsonPushReader<T> noting(JsonShape<T> shape, T target) {
     return new JsonPushReader<>(new JsonWalk<>(shape, target));
+  }
+
+  private boolean isLeftOut() {
+    return !malformed && walk.isLeavingOut();
   }
 
   private @Nullable TextSink taker() {
@@ -43,7 +60,7 @@ final class JsonPushReader<T> implements ByteSink {
     }
   }
 
-  /** What of the value so far said nothing; until the next one is begun. */
+  /** What of the value so far said nothing, to who is {@link #noting}; until the next is begun. */
   IgnoredScalars ignored() {
     return walk.ignored();
   }

@@ -64,6 +64,11 @@ final class JsonWalk<T> {
     return ignored;
   }
 
+  /** Whether the parser is in an object or array of which nothing is wanted. */
+  boolean isLeavingOut() {
+    return skipped > 0;
+  }
+
   /** How much of the string that the parser is in is wanted. */
   int maxStringBytes() {
     return skipped > 0 || field == null ? JsonElision.MAX_STRING_BYTES : field.maxTextBytes();

@@ -133,7 +133,7 @@ class RepeatedEventsTest {
 
   private static RepeatedEvents learnt(String event) {
     Reply reply = new Reply();
-    JsonPushReader<Reply> json = new JsonPushReader<>(
+    JsonPushReader<Reply> json = JsonPushReader.noting(
         OpenAiChat.addTo(JsonShape.object()).child("usage", OpenAiTables.usage("p", "c")), reply);
     byte[] bytes = event.getBytes(UTF_8);
     RepeatedEvents repeated = RepeatedEvents.learning();
