@@ -22,9 +22,15 @@ public final class NamedFacts {
   private final EnumMap<Fact, List<String>> names;
   private final List<String> headers;
   private final List<PathPattern> paths;
+  private final boolean isPrincipalAsked;
 
   private NamedFacts(
       EnumMap<Fact, List<String>> names, List<String> headers, List<PathPattern> paths) {
+    this.isPrincipalAsked = names.containsKey(Fact.PRINCIPAL);
+    if (names.containsKey(Fact.CLAIM)) {
+      // Whose a claim is has to be known: it ends with its user.
+      names.put(Fact.PRINCIPAL, Collections.singletonList(Fact.UNNAMED));
+    }
     this.names = names;
     this.headers = headers;
     this.paths = paths;
@@ -57,6 +63,11 @@ public final class NamedFacts {
   public List<String> names(Fact kind) {
     List<String> known = names.get(kind);
     return known == null ? NO_NAMES : known;
+  }
+
+  /** Whether the principal is a source; else it is kept, if it is, only as the user of claims. */
+  boolean isPrincipalAsked() {
+    return isPrincipalAsked;
   }
 
   /** Those of requests and of messages, each once. */

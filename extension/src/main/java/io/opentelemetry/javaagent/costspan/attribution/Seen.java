@@ -49,11 +49,13 @@ public final class Seen {
 
   /**
    * Whether it would be news for whom the thread acts: to be asked before anybody else is asked for
-   * it. Outside of what is served it always is; {@link #principalLeft} ends it there.
+   * it. Outside of what is served it always is; {@link #principalLeft} ends it there. Where only
+   * claims are sources, whoever has some is news until there are any.
    */
   public static boolean lacksPrincipal() {
-    Fact kind = NamedFacts.inForce().has(Fact.PRINCIPAL) ? Fact.PRINCIPAL : Fact.CLAIM;
-    return lacks(kind, ServedRequest.in(Context.current()));
+    ServedRequest served = ServedRequest.in(Context.current());
+    return lacks(Fact.PRINCIPAL, served)
+        || (!NamedFacts.inForce().isPrincipalAsked() && lacks(Fact.CLAIM, served));
   }
 
   /**

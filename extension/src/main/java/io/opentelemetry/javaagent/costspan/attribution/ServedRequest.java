@@ -92,18 +92,20 @@ public final class ServedRequest {
    *
    * @param name as the settings spell it; what they do not name is not taken
    * @param value of any length and content, made {@link PlainText} here; null when it is no longer
-   *     so
+   *     so, whatever is known around it
    */
   public void offer(Fact kind, String name, @Nullable String value) {
     if (!named.has(kind, name)) {
       return;
     }
     String text = PlainText.orNull(value);
+    boolean isNoMore = text == null && (outer == null || outer.fact(kind, name) == null);
     Known before;
     Known after;
     do {
       before = known.get();
-      after = Known.with(Known.without(before, kind, name), kind, name, text);
+      Known others = Known.without(before, kind, name);
+      after = isNoMore ? others : Known.with(others, kind, name, text);
     } while (before != after && !known.compareAndSet(before, after));
   }
 
@@ -137,16 +139,16 @@ public final class ServedRequest {
     return !parent.isValid() || parent.isRemote();
   }
 
-  /** An immutable list of facts. */
+  /** An immutable list of facts; one without a value hides what is known around it. */
   private static final class Known {
 
     private final Fact kind;
     private final String name;
-    private final String value;
+    private final @Nullable String value;
     private final @Nullable Known next;
     private final int size;
 
-    private Known(Fact kind, String name, String value, @Nullable Known next) {
+    private Known(Fact kind, String name, @Nullable String value, @Nullable Known next) {
       this.kind = kind;
       this.name = name;
       this.value = value;
@@ -166,7 +168,7 @@ public final class ServedRequest {
     static @Nullable Known with(
         @Nullable Known list, Fact kind, String name, @Nullable String value) {
       boolean full = list != null && list.size >= MAX_FACTS;
-      return value == null || full ? list : new Known(kind, name, value, list);
+      return full ? list : new Known(kind, name, value, list);
     }
 
     /** The same list when the fact is not in it. */

@@ -263,6 +263,72 @@ class SeenTest {
   }
 
   @Test
+  void aClaimEndsWithItsUserWhereOnlyClaimsAreNamed() {
+    nameOnlyClaims();
+    Context request = ServedRequest.begin(Context.root());
+
+    in(request, () -> {
+      Seen.principal("alice");
+      Seen.claims(name -> "acme");
+      Seen.principal("alice");
+    });
+    assertThat(read(org, request)).isEqualTo("acme");
+
+    in(request, () -> Seen.principal("bob"));
+    assertThat(read(org, request)).isNull();
+  }
+
+  /** A session knew the user, for whom a token is verified; nobody tells the thread. */
+  @Test
+  void aTokensUserIsLookedForWhereOnlyClaimsAreNamed() {
+    nameOnlyClaims();
+    Context request = ServedRequest.begin(Context.root());
+
+    in(request, () -> {
+      Seen.claims(name -> "acme");
+      assertThat(Seen.lacksPrincipal()).as("whose claims they are").isTrue();
+      Seen.principal("alice");
+      assertThat(Seen.lacksPrincipal()).isFalse();
+      Seen.principal("bob");
+    });
+
+    assertThat(read(org, request)).isNull();
+  }
+
+  /** A password first, a token then: whose name is written otherwise. */
+  @Test
+  void claimsAreLookedForUntilTheyAreFoundWhereOnlyTheyAreNamed() {
+    nameOnlyClaims();
+    Context request = ServedRequest.begin(Context.root());
+
+    in(request, () -> {
+      Seen.principal("alice");
+      assertThat(Seen.lacksPrincipal()).isTrue();
+      Seen.principal("4711");
+      Seen.claims(name -> "acme");
+      assertThat(Seen.lacksPrincipal()).isFalse();
+    });
+
+    assertThat(read(org, request)).isEqualTo("acme");
+  }
+
+  @Test
+  void aTokenAroundAMessageSaysNothingOfWhoIsActedForInIt() {
+    Context job = ServedRequest.beginJob(Context.root()).with(SPAN);
+    Context message = ServedRequest.beginMessage(job);
+    in(job, () -> {
+      Seen.principal("system");
+      Seen.claims(name -> "all");
+    });
+    assertThat(read(org, message)).isEqualTo("all");
+
+    in(message, () -> Seen.principal("bob"));
+
+    assertThat(read(org, message)).isNull();
+    assertThat(read(org, ServedRequest.beginMessage(job))).isEqualTo("all");
+  }
+
+  @Test
   void nothingIsLackingThatNobodyNames() {
     NamedFacts.install(NamedFacts.builder().build());
 
@@ -299,6 +365,12 @@ class SeenTest {
         })
         .get();
     return here && there;
+  }
+
+  private void nameOnlyClaims() {
+    NamedFacts.Builder named = NamedFacts.builder();
+    org.nameFacts(named);
+    NamedFacts.install(named.build());
   }
 
   private static void telling(Context context, String tenant) {
