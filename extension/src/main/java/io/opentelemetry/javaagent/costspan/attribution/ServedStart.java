@@ -16,6 +16,11 @@ public final class ServedStart {
   private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");
   private static final AttributeKey<String> DESTINATION =
       AttributeKey.stringKey("messaging.destination.name");
+  private static final AttributeKey<String> ROUTING_KEY =
+      AttributeKey.stringKey("messaging.rabbitmq.destination.routing_key");
+
+  /** What the agent calls the exchange of RabbitMQ's that has no name. */
+  private static final String NAMELESS_EXCHANGE = "<default>";
 
   private ServedStart() {}
 
@@ -52,7 +57,7 @@ public final class ServedStart {
     if (request == null) {
       return served;
     }
-    offer(request, Fact.DESTINATION, atStart.get(DESTINATION));
+    offer(request, Fact.DESTINATION, destination(atStart));
     InboundHeaders linked = LinkedHeaders.take(message);
     if (linked == null) {
       return withHeaders(served, request, Fact.MESSAGE_HEADER);
@@ -73,6 +78,12 @@ public final class ServedStart {
       offer(request, Fact.JOB, name);
     }
     return served;
+  }
+
+  /** The exchange without a name delivers to the queue that the routing key names. */
+  private static @Nullable String destination(Attributes atStart) {
+    String name = atStart.get(DESTINATION);
+    return NAMELESS_EXCHANGE.equals(name) ? atStart.get(ROUTING_KEY) : name;
   }
 
   private static void offer(ServedRequest request, Fact kind, @Nullable String value) {

@@ -163,6 +163,24 @@ class ServedStartTest {
     assertThat(attribution.resolve(job, CallFields.NONE).feature()).isEqualTo("Reports.nightly");
   }
 
+  /** The agent calls RabbitMQ's nameless exchange so, by which most messages come. */
+  @Test
+  void theDestinationIsTheQueueWhereTheExchangeHasNoName() {
+    name(Sources.fact(Fact.DESTINATION));
+    AttributeKey<String> key = AttributeKey.stringKey("messaging.rabbitmq.destination.routing_key");
+    Attributes toQueue = destination("<default>").toBuilder().put(key, "drafts").build();
+    Attributes toExchange = destination("orders").toBuilder().put(key, "drafts").build();
+
+    assertThat(destinationOf(toQueue)).isEqualTo("drafts");
+    assertThat(destinationOf(toExchange)).isEqualTo("orders");
+    assertThat(destinationOf(destination("<default>"))).isNull();
+  }
+
+  private static String destinationOf(Attributes atStart) {
+    return ServedRequest.in(ServedStart.message(Context.root(), "one", atStart))
+        .fact(Fact.DESTINATION, Fact.UNNAMED);
+  }
+
   @Test
   void propagatesNothing() {
     HeaderPropagator propagator = new HeaderPropagator(failures::add);
