@@ -36,7 +36,8 @@ public final class CostspanSettings {
     this.labels = LabelSettings.read(reader);
     this.tenant = TenantSettings.read(reader);
     this.payer = PayerSettings.read(reader);
-    this.methods = reader.read(SettingsTable.METHODS);
+    this.methods = reader.readMethods(SettingsTable.METHODS);
+    MethodArguments.check(reader, methods, tenant, payer);
     this.pricing = PricingSettings.read(reader);
     this.endpoints = reader.read(SettingsTable.ENDPOINTS);
     this.streams = StreamSettings.read(reader);

@@ -40,13 +40,21 @@ final class SettingReader {
     SourceList list = read(setting);
     boolean none = list.rows().isEmpty();
     for (String problem : list.problems()) {
-      problems.add("Setting "
-          + setting.property()
-          + ": "
-          + problem
-          + (none ? "; no source is left, none is asked" : ""));
+      tell(setting, problem + (none ? "; no source is left, none is asked" : ""));
     }
     return list;
+  }
+
+  /** The same of methods. */
+  MethodSettings readMethods(Setting<MethodSettings> setting) {
+    MethodSettings methods = read(setting);
+    methods.problems().forEach(problem -> tell(setting, problem));
+    return methods;
+  }
+
+  /** Keeps what is wrong with a setting that is in force all the same. */
+  void tell(Setting<?> setting, String problem) {
+    problems.add("Setting " + setting.property() + ": " + problem);
   }
 
   /** To be called after the last {@link #read}. */

@@ -119,7 +119,9 @@ final class SettingsTable {
       MethodSettings.NONE,
       "Methods of the application that are features, whatever calls them, and of whose arguments"
           + " one may be the tenant, the first being 0, which `tenant.from` then reads as"
-          + " `method:0`: `com.acme.Copilot#draft=copilot,com.acme.Jobs#run(0)=nightly`.");
+          + " `method:0`: `com.acme.Copilot#draft=copilot,com.acme.Jobs#run(0)=nightly`. Of two rows"
+          + " that name one method the first holds, and the other is a warning; so is an argument"
+          + " that no source reads, and a source `method:1` where no row names that argument.");
 
   static final Setting<Boolean> BAGGAGE_TRUST = Setting.of(
           "baggage.trust",

@@ -33,6 +33,19 @@ class MethodSettingsTest {
     assertThat(MethodSettings.parse(text)).hasToString(text);
   }
 
+  @Test
+  void ofTwoRowsForOneMethodTheFirstHolds() {
+    MethodSettings settings = MethodSettings.parse("com.acme.Copilot#draft(0)=copilot,"
+        + "com.acme.Copilot#draft=other,com.acme.Copilot#draft(0)=copilot,"
+        + "com.acme.Jobs#draft=nightly");
+
+    assertThat(settings)
+        .hasToString("com.acme.Copilot#draft(0)=copilot,com.acme.Jobs#draft=nightly");
+    assertThat(settings.problems())
+        .containsExactly("\"com.acme.Copilot#draft=other\" is left out:"
+            + " \"com.acme.Copilot#draft(0)=copilot\" names the same method");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -50,6 +50,37 @@ class PayerSettingsTest {
   }
 
   @Test
+  void warnsOfMethodsThatSayNothing() {
+    CostspanSettings settings = settings(Map.of(
+        "methods",
+            "com.acme.Jobs#run(0)=nightly,com.acme.Jobs#run=daily,com.acme.Mail#send(2)=mail",
+        "tenant.from", "method:1,method:0,baggage:tenant.id",
+        "session.from", "method:3"));
+
+    assertThat(settings.problems())
+        .containsExactlyInAnyOrder(
+            "Setting otel.instrumentation.costspan.methods: \"com.acme.Jobs#run=daily\" is left out:"
+                + " \"com.acme.Jobs#run(0)=nightly\" names the same method",
+            "Setting otel.instrumentation.costspan.tenant.from: method:1 never answers: no row of"
+                + " methods names this argument",
+            "Setting otel.instrumentation.costspan.session.from: method:3 never answers: no row of"
+                + " methods names this argument",
+            "Setting otel.instrumentation.costspan.methods: the argument of"
+                + " \"com.acme.Mail#send(2)=mail\" is not read: method:2 is no source");
+    assertThat(settings.tenant().from()).hasToString("method:1,method:0,baggage:tenant.id");
+  }
+
+  @Test
+  void methodsThatSayAllAreNoProblem() {
+    assertThat(settings(Map.of("feature.from", "method,route")).problems()).isEmpty();
+    assertThat(settings(Map.of(
+                "methods", "com.acme.Jobs#run(0)=nightly,com.acme.Mail#send=mail",
+                "user.from", "method:0"))
+            .problems())
+        .isEmpty();
+  }
+
+  @Test
   void theDefaultFollowsTheTenantsKey() {
     assertThat(settings(Map.of("tenant.key", "org")).tenant().from())
         .hasToString("baggage:org,header:X-Tenant-Id");
