@@ -24,6 +24,7 @@ final class Visitors {
   private static final long PASSWORD = 100_000;
   private static final long TOKEN = 200_000;
   private static final long OPEN = 300_000;
+  private static final long AS_SYSTEM = 400_000;
 
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final List<HttpClient> browsers = List.of(browser(), browser());
@@ -38,7 +39,8 @@ final class Visitors {
     password(PASSWORD, true);
     password(PASSWORD + 1, true);
     all(PASSWORD + 2, count, number -> password(number, false));
-    all(TOKEN, count, this::token);
+    all(TOKEN, count, number -> token("/token/", number));
+    all(AS_SYSTEM, 2, number -> token("/token/as-system/", number));
     all(OPEN, 2, number -> ask("/open/" + number, "None"));
     threads.shutdown();
   }
@@ -49,7 +51,7 @@ final class Visitors {
     ask("/password/" + number, told ? "Basic " + basic : "None");
   }
 
-  private void token(long number) throws Exception {
+  private void token(String page, long number) throws Exception {
     JWTClaimsSet claims = new JWTClaimsSet.Builder()
         .subject("user-" + number % 2)
         .claim("org", Map.of("tenant", List.of("tenant-" + number % 2, "another")))
@@ -57,7 +59,7 @@ final class Visitors {
         .build();
     SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
     token.sign(new MACSigner(Security.KEY));
-    ask("/token/" + number, "Bearer " + token.serialize());
+    ask(page + number, "Bearer " + token.serialize());
   }
 
   private void ask(String path, String authorization) throws Exception {
