@@ -7,30 +7,31 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An application that may do little, where there is still a security manager to say so. */
 @Tag("matrix")
 @EnabledForJreRange(max = JRE.JAVA_23)
 class SecurityManagerIT {
-  private static final App APP = App.OPENAI_NEWEST;
   private static final Scenario[] SCENARIOS = {
-    Scenario.SYNC, Scenario.ASYNC, Scenario.STREAM, Scenario.BAD_REQUEST
+    Scenario.SYNC, Scenario.ASYNC, Scenario.STREAM, Scenario.ASYNC_STREAM, Scenario.BAD_REQUEST
   };
 
-  @Test
-  void isObeyedByTheApplicationAndNotInOurWay() {
-    Run plain = guarded(Launch.bare()).scenariosOf(APP, SCENARIOS);
+  @ParameterizedTest
+  @EnumSource(names = {"OPENAI_NEWEST", "JDK_CLIENT"})
+  void isObeyedByTheApplicationAndNotInOurWay(App app) {
+    Run plain = guarded(Launch.bare()).scenariosOf(app, SCENARIOS);
     Run watched = guarded(Launch.in(Environment.current()))
         .property("otel.javaagent.experimental.security-manager-support.enabled", "true")
-        .scenariosOf(APP, SCENARIOS);
+        .scenariosOf(app, SCENARIOS);
 
     Invisibility.sawTheSame(plain, watched);
     Invisibility.sentTheSame(plain, watched);
     for (Scenario scenario : SCENARIOS) {
-      SpanCheck.of(watched, APP, scenario).all();
+      SpanCheck.of(watched, app, scenario).all();
     }
     assertThat(watched.received().sum("llm.cost", Map.of()))
         .isEqualByComparingTo(watched.ledger().invoicedUsd());

@@ -62,7 +62,11 @@ final class CallCloser {
 
   private void record(Recorder recorder, FinishedCall call) {
     try {
-      recorder.record(call);
+      if (OwnRights.areNeeded()) {
+        OwnRights.use(() -> recorder.record(call));
+      } else {
+        recorder.record(call);
+      }
     } catch (Throwable t) {
       failures.count(recorder.site(), t);
     }
@@ -90,17 +94,25 @@ final class CallCloser {
     }
   }
 
-  /** A dropped call is found when the garbage collector ran; its span says when it was over. */
   void endSpan(Span span, CallEnd end, CallClock clock) {
     try {
-      if (end.isDropped() && span instanceof ReadableSpan) {
-        long startEpochNanos = ((ReadableSpan) span).toSpanData().getStartEpochNanos();
-        span.end(startEpochNanos + clock.elapsedNanos(), TimeUnit.NANOSECONDS);
+      if (OwnRights.areNeeded()) {
+        OwnRights.use(() -> end(span, end, clock));
       } else {
-        span.end();
+        end(span, end, clock);
       }
     } catch (Throwable t) {
       failures.count("span", t);
+    }
+  }
+
+  /** A dropped call is found when the garbage collector ran; its span says when it was over. */
+  private static void end(Span span, CallEnd end, CallClock clock) {
+    if (end.isDropped() && span instanceof ReadableSpan) {
+      long startEpochNanos = ((ReadableSpan) span).toSpanData().getStartEpochNanos();
+      span.end(startEpochNanos + clock.elapsedNanos(), TimeUnit.NANOSECONDS);
+    } else {
+      span.end();
     }
   }
 }

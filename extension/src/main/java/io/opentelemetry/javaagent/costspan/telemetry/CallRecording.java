@@ -54,14 +54,22 @@ public final class CallRecording {
     try {
       boolean first = !clock.hasChunk();
       double seconds = clock.chunk(nanoTime.getAsLong());
-      Attributes labels = started.labels().answered(responseModel).all();
-      if (first) {
-        metrics.firstChunk(seconds, labels, started.context());
+      if (OwnRights.areNeeded()) {
+        OwnRights.use(() -> record(first, seconds, responseModel));
       } else {
-        metrics.laterChunk(seconds, labels, started.context());
+        record(first, seconds, responseModel);
       }
     } catch (Throwable t) {
       failures.count(metrics.site(), t);
+    }
+  }
+
+  private void record(boolean first, double seconds, @Nullable String responseModel) {
+    Attributes labels = started.labels().answered(responseModel).all();
+    if (first) {
+      metrics.firstChunk(seconds, labels, started.context());
+    } else {
+      metrics.laterChunk(seconds, labels, started.context());
     }
   }
 
