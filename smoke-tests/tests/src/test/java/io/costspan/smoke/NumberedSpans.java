@@ -37,6 +37,10 @@ final class NumberedSpans {
     return span;
   }
 
+  boolean isPriced(int call) {
+    return of(call).has(USD);
+  }
+
   void costs(int call, BigDecimal usd) {
     assertThat(of(call).number(USD)).as("call %d", call).isEqualTo(usd.doubleValue());
     assertThat(of(call).string("llm.usage.status")).as("call %d", call).isEqualTo("measured");

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One connection of HTTP/2 without TLS, which the client begins by knowing it or by an upgrade. What
- * it asks for is told by the bodies: headers are not read.
+ * One connection of HTTP/2, which the client begins by knowing it, by ALPN or by an upgrade. What it
+ * asks for is told by the bodies: headers are not read.
  */
 public final class Http2Server {
   private static final String TARGET = "/v1/chat/completions";
@@ -40,10 +40,19 @@ public final class Http2Server {
   }
 
   public static RawServer start(Answers answers) {
-    return RawServer.start((first, in, out) -> {
+    return RawServer.start(conversation(answers));
+  }
+
+  /** Over TLS, where the client is told by ALPN that it is HTTP/2. */
+  public static RawServer start(SelfSigned certificate, Answers answers) {
+    return RawServer.start(certificate.sockets("h2"), "https", conversation(answers));
+  }
+
+  private static RawServer.Conversation conversation(Answers answers) {
+    return (first, in, out) -> {
       new Http2Server(new DataInputStream(in), out, answers).serve(first);
       return false;
-    });
+    };
   }
 
   private void serve(RawRequest first) throws IOException {

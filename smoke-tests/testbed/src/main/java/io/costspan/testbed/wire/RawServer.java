@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ServerSocketFactory;
 
 /** Serves HTTP/1.1 on a free port of 127.0.0.1, and writes what it is told to, right or wrong. */
 public final class RawServer implements AutoCloseable {
   private final ServerSocket listener;
+  private final String scheme;
   private final Conversation conversation;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -23,8 +25,9 @@ public final class RawServer implements AutoCloseable {
     return thread;
   });
 
-  private RawServer(ServerSocket listener, Conversation conversation) {
+  private RawServer(ServerSocket listener, String scheme, Conversation conversation) {
     this.listener = listener;
+    this.scheme = scheme;
     this.conversation = conversation;
   }
 
@@ -33,9 +36,17 @@ public final class RawServer implements AutoCloseable {
   }
 
   public static RawServer start(Conversation conversation) {
+    return start(ServerSocketFactory.getDefault(), "http", conversation);
+  }
+
+  /**
+   * @param sockets over TLS, when the scheme is that of TLS
+   */
+  static RawServer start(ServerSocketFactory sockets, String scheme, Conversation conversation) {
     try {
-      ServerSocket listener = new ServerSocket(0, 1_024, InetAddress.getLoopbackAddress());
-      RawServer server = new RawServer(listener, conversation);
+      ServerSocket listener =
+          sockets.createServerSocket(0, 1_024, InetAddress.getLoopbackAddress());
+      RawServer server = new RawServer(listener, scheme, conversation);
       server.threads.execute(server::accept);
       return server;
     } catch (IOException e) {
@@ -44,7 +55,7 @@ public final class RawServer implements AutoCloseable {
   }
 
   public String url() {
-    return "http://127.0.0.1:" + listener.getLocalPort();
+    return scheme + "://127.0.0.1:" + listener.getLocalPort();
   }
 
   @Override

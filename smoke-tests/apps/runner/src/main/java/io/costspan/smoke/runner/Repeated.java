@@ -24,8 +24,9 @@ final class Repeated {
   private static final int PATIENCE_SECONDS = 60;
   private static final String PROMPT = "Say a word. tokens:in=1200,read=1000,out=300";
 
-  /** Ports and ages of connections, which AWS's SDK puts into its messages. */
-  private static final Pattern CHANNEL = Pattern.compile("ChannelDiagnostics\\([^)]*\\)");
+  /** Ports and ages of connections, which AWS's SDK and the JDK's client put into their messages. */
+  private static final Pattern CHANNEL =
+      Pattern.compile("ChannelDiagnostics\\([^)]*\\)|(?<!/)/127\\.0\\.0\\.1:\\d+(?=: GOAWAY)");
 
   private final LlmSdk sdk;
   private final String shape;
