@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Five clients in one JVM make calls of all shapes at once, by a plan that a seed fixes, and all that
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * repeats a plan, {@code -Dsoak.duration=PT1H} says how long.
  */
 @Tag("soak")
-@Tag("soak-only")
+@Tag("matrix")
 class SoakIT {
   private static final int WORKS_OF_A_ROUND = 300;
   private static final int THREADS = 16;
@@ -41,8 +43,14 @@ class SoakIT {
   private final Duration duration = Duration.parse(System.getProperty("soak.duration"));
   private final SoakCounters counters = new SoakCounters();
   private final SoakHeap heap = new SoakHeap();
+
+  private final SoakHeld held;
   private long rounds;
   private long calls;
+
+  SoakIT(@TempDir Path dumps) {
+    this.held = new SoakHeld(dumps);
+  }
 
   @Test
   void spansMetricsAndLedgerAreWhatTheModelSays() {
@@ -56,11 +64,12 @@ class SoakIT {
       assertThat(run.received().eventsNamed("llm.call")).as("events after it").isEmpty();
       assertThat(run.received().points("costspan.failures")).isEmpty();
       heap.isFlat();
+      held.isFlat();
     } catch (RuntimeException | AssertionError e) {
       throw new AssertionError(
           "soak.seed=" + seed + ", round " + rounds + ": " + e.getMessage(), e);
     }
-    System.out.println("soak: " + calls + " calls in " + rounds + " rounds, " + heap);
+    System.out.println("soak: " + calls + " calls in " + rounds + " rounds, " + heap + ", " + held);
   }
 
   private Run soak() {
@@ -81,15 +90,29 @@ class SoakIT {
 
   private AgentRun live(JvmCommand command, ProviderServer provider, Received received) {
     try (AgentJvm jvm = AgentJvm.start(command, Launch.PATIENCE)) {
+      rounds(SoakHeap.WARM_UP_ROUNDS, false, jvm.port(), provider, received);
+      rounds(SoakHeld.DUMPS, true, jvm.port(), provider, received);
       long start = System.nanoTime();
       while (rounds < SoakHeap.MIN_ROUNDS || System.nanoTime() - start < duration.toNanos()) {
-        round(jvm.port(), provider, received);
+        rounds(1, false, jvm.port(), provider, received);
       }
+      rounds(SoakHeld.DUMPS, true, jvm.port(), provider, received);
       AgentRun run = jvm.end();
       assertThat(run.exitCode()).as(() -> "stderr: " + run.stderr()).isEqualTo(Launch.TERMINATED);
       return run;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private void rounds(
+      int count, boolean dumped, int port, ProviderServer provider, Received received)
+      throws InterruptedException {
+    for (int i = 0; i < count; i++) {
+      round(port, provider, received);
+      if (dumped) {
+        held.look(file -> words(port, "/dump" + file));
+      }
     }
   }
 

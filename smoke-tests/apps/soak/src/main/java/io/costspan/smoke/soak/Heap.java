@@ -33,15 +33,30 @@ final class Heap {
     return "used|" + used + "\n" + report;
   }
 
+  /** Writes all that is alive after a collection into a file that is not there yet. */
+  static void dump(String file) {
+    System.gc();
+    invoke(
+        "HotSpotDiagnostic",
+        "dumpHeap",
+        new Object[] {file, true},
+        String.class.getName(),
+        boolean.class.getName());
+  }
+
   /** Collects, and counts what it could not. */
   private static String histogram() {
+    return (String) invoke(
+        "DiagnosticCommand",
+        "gcClassHistogram",
+        new Object[] {new String[0]},
+        String[].class.getName());
+  }
+
+  private static Object invoke(String bean, String method, Object[] arguments, String... types) {
     try {
-      return (String) ManagementFactory.getPlatformMBeanServer()
-          .invoke(
-              new ObjectName("com.sun.management:type=DiagnosticCommand"),
-              "gcClassHistogram",
-              new Object[] {new String[0]},
-              new String[] {String[].class.getName()});
+      return ManagementFactory.getPlatformMBeanServer()
+          .invoke(new ObjectName("com.sun.management:type=" + bean), method, arguments, types);
     } catch (JMException e) {
       throw new IllegalStateException(e);
     }

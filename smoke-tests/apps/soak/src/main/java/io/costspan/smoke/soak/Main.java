@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
  * Works when it is told to, in every way and with every client at once. Arguments: URL of the
  * provider, a port that nobody listens on, the seed, and the number of threads. {@code GET
  * /works/300/50} does the fifty works from the three hundredth on and answers with a line for each
- * call; {@code GET /heap/PREFIX} answers with what is in use after a collection.
+ * call; {@code GET /heap/PREFIX} answers with what is in use after a collection; {@code GET /dump/FILE}
+ * writes the heap to a file.
  */
 public final class Main {
   private final Plan plan;
@@ -31,6 +32,7 @@ public final class Main {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/works/", main::work);
     server.createContext("/heap/", main::heap);
+    server.createContext("/dump/", main::dump);
     server.start();
     System.out.println("listening|" + server.getAddress().getPort());
   }
@@ -42,6 +44,11 @@ public final class Main {
 
   private void heap(HttpExchange exchange) throws IOException {
     answer(exchange, Heap.report(exchange.getRequestURI().getPath().split("/")[2]));
+  }
+
+  private void dump(HttpExchange exchange) throws IOException {
+    Heap.dump(exchange.getRequestURI().getPath().substring("/dump".length()));
+    answer(exchange, "");
   }
 
   private static void answer(HttpExchange exchange, String text) throws IOException {

@@ -9,10 +9,10 @@ import java.util.Random;
 public final class Plan {
   private static final int MAX_CALLS = 3;
 
-  /** With all else no more than there may be series, and soon all of them. */
-  private static final int TENANTS = 8;
+  /** With all else no more than there may be series, and after some rounds all of them. */
+  private static final int TENANTS = 4;
 
-  private static final int FEATURES = 3;
+  private static final int FEATURES = 2;
   private static final Ask.Model[] PRICED = {
     Ask.Model.STANDARD, Ask.Model.SMALL, Ask.Model.REASONING
   };
