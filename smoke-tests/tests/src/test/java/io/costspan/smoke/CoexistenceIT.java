@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The agent's own LLM modules give way to us, unless we are off or somebody asks for them. */
+@Tag("matrix")
 class CoexistenceIT {
   private static final String UPSTREAM_SCOPE = "io.opentelemetry.openai-java-1.1";
   private static final String BEDROCK = "awssdk.v2_2.BedrockRuntimeInstrumentationModule]";

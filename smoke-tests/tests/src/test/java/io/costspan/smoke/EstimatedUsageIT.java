@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Streams that tell no usage, counted with a tokenizer that the operator brings. */
+@Tag("matrix")
 class EstimatedUsageIT {
   private static final String SETTING = "otel.instrumentation.costspan.streams.estimate-with";
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.costspan.smoke.runner.Scenario;
 import io.costspan.testbed.otlp.ReceivedPoint;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Other people's gen_ai spans: off unless somebody asks for them, and never a second bill. */
+@Tag("matrix")
 class NativeTelemetryIT {
   @Test
   void keepsTheAgentsOwnOpenAiModuleForWhoeverSwitchesItOn() {

@@ -1,6 +1,7 @@
 package io.costspan.smoke.ownsdk;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
@@ -37,6 +38,13 @@ public final class Main {
       System.out.println("the same current span: " + (Span.current() == order));
       System.out.println("in the context: " + (Span.fromContext(Context.current()) == order));
       child("after");
+      order.addEvent("order.seen");
+      GlobalOpenTelemetry.get()
+          .getLogsBridge()
+          .get("shop")
+          .logRecordBuilder()
+          .setAttribute(AttributeKey.stringKey("event.name"), "order.paid")
+          .emit();
       GlobalOpenTelemetry.getTracer("others").spanBuilder("global").startSpan().end();
     } finally {
       order.end();
