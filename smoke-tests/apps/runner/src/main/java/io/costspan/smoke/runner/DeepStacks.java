@@ -1,5 +1,8 @@
 package io.costspan.smoke.runner;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,14 +23,25 @@ final class DeepStacks {
   }
 
   void all() {
-    // Classes that could not be initialised for want of stack stay broken, with and without an
-    // agent.
-    sdk.call(ask(NUMBER));
+    initialise();
     int deepest = run(new Dive(Integer.MAX_VALUE));
     for (int step = 0; step < STEPS; step++) {
       run(new Dive(deepest * step / STEPS));
     }
     System.out.println("deep-stacks|saw " + seen);
+  }
+
+  /**
+   * Classes that could not be initialised for want of stack stay broken, with and without an agent:
+   * those of a call, and of options of sockets, which are set when a connection is given up.
+   */
+  private void initialise() {
+    sdk.call(ask(NUMBER));
+    try (Socket socket = new Socket()) {
+      socket.setSoLinger(true, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static int run(Dive dive) {
