@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * A service under load, with the agent alone and with Costspan: 200 users at once, each of whose
  * requests is a streamed LLM call. The two services are alive together, and are asked in turns.
- * Optional arguments: minutes, seconds of a turn. Prints Markdown and draws a picture of the heap.
+ * Optional arguments: minutes, seconds of a turn, milliseconds that an answer takes (0: all
+ * cores are always busy). Prints Markdown and draws a picture of the heap.
  */
 public final class Load {
   private static final List<Variant> VARIANTS = List.of(Variant.AGENT, Variant.COSTSPAN);
@@ -29,8 +30,9 @@ public final class Load {
   public static void main(String... args) throws Exception {
     double minutes = Double.parseDouble(args.length > 0 ? args[0] : "10");
     int turnSeconds = Integer.parseInt(args.length > 1 ? args[1] : "30");
+    Duration answer = Duration.ofMillis(args.length > 2 ? Long.parseLong(args[2]) : 0);
     Loopback.prepare();
-    try (StreamingProvider provider = new StreamingProvider(CHUNKS);
+    try (StreamingProvider provider = new StreamingProvider(CHUNKS, answer);
         Crew services = new Crew(VARIANTS, List.of("-Xmx1g"), Application.class, provider.url());
         Users users = new Users(USERS)) {
       Load load = new Load(services, users);
