@@ -97,7 +97,7 @@ final class LineCharts {
     }
 
     private static String power(double tick) {
-      return tick < 1 ? Double.toString(tick) : Figures.whole((long) tick);
+      return Figures.brief(tick);
     }
   }
 }
