@@ -25,15 +25,14 @@ public final class NamedFacts {
   private final boolean isPrincipalAsked;
 
   private NamedFacts(
-      EnumMap<Fact, List<String>> names, List<String> headers, List<PathPattern> paths) {
-    this.isPrincipalAsked = names.containsKey(Fact.PRINCIPAL);
-    if (names.containsKey(Fact.CLAIM)) {
-      // Whose a claim is has to be known: it ends with its user.
-      names.put(Fact.PRINCIPAL, Collections.singletonList(Fact.UNNAMED));
-    }
+      EnumMap<Fact, List<String>> names,
+      List<String> headers,
+      List<PathPattern> paths,
+      boolean isPrincipalAsked) {
     this.names = names;
     this.headers = headers;
     this.paths = paths;
+    this.isPrincipalAsked = isPrincipalAsked;
   }
 
   /** Those of this process: none until the settings are read. */
@@ -107,7 +106,12 @@ public final class NamedFacts {
           paths.add(pattern);
         }
       }
-      return new NamedFacts(copy, unmodifiable(headers), unmodifiable(paths));
+      boolean isPrincipalAsked = copy.containsKey(Fact.PRINCIPAL);
+      if (copy.containsKey(Fact.CLAIM)) {
+        // Whose a claim is has to be known: it ends with its user.
+        copy.put(Fact.PRINCIPAL, Collections.singletonList(Fact.UNNAMED));
+      }
+      return new NamedFacts(copy, unmodifiable(headers), unmodifiable(paths), isPrincipalAsked);
     }
 
     private static <T> List<T> unmodifiable(Collection<T> values) {

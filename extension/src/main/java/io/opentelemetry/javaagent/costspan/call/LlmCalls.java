@@ -28,7 +28,7 @@ public final class LlmCalls {
     factory = new CallFactory(settings, telemetry, installed);
     PendingStart start = pending;
     if (start != null) {
-      start.isOver();
+      start.release();
     }
   }
 

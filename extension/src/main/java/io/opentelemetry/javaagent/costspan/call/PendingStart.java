@@ -26,12 +26,12 @@ final class PendingStart {
     try {
       start.run();
     } finally {
-      isOver(); // also when it failed
+      release(); // also when it failed
     }
   }
 
   /** Nobody need wait any longer. */
-  void isOver() {
+  void release() {
     over.countDown();
   }
 

@@ -23,7 +23,6 @@ final class JsonElision {
     ESCAPE,
     UNICODE_ESCAPE,
     LEFT_OUT_STRING,
-    LEFT_OUT_ESCAPE,
     LEFT_OUT_NUMBERS,
     LEFT_OUT_STRUCTURE,
     TAKEN_TEXT;
@@ -48,7 +47,8 @@ final class JsonElision {
   private final @Nullable BooleanSupplier isLeftOut;
   private final @Nullable TakenText taken;
   private final ByteScan scan = new ByteScan();
-  private final LeftOutStructure structure = new LeftOutStructure(scan);
+  private final LeftOutString rest = new LeftOutString(scan);
+  private final LeftOutStructure structure = new LeftOutStructure(rest);
   private State state = State.OUTSIDE;
   private int stringBytes;
   private int stringLimit;
@@ -133,10 +133,6 @@ final class JsonElision {
       case LEFT_OUT_STRING:
         leftOutString();
         break;
-      case LEFT_OUT_ESCAPE:
-        at++;
-        state = State.LEFT_OUT_STRING;
-        break;
       case LEFT_OUT_NUMBERS:
         leftOutNumbers();
         break;
@@ -208,6 +204,7 @@ final class JsonElision {
       }
       if (stringBytes >= stringLimit && isCharacterStart(b) && !isWantedLonger()) {
         leaveOut(State.LEFT_OUT_STRING);
+        rest.begins();
         return;
       }
       at++;
@@ -264,15 +261,7 @@ final class JsonElision {
   }
 
   private void leftOutString() {
-    at = scan.find(bytes, at, end, '"', '\\');
-    while (at < end && bytes[at] == '\\') {
-      if (at + 1 == end) {
-        at++;
-        state = State.LEFT_OUT_ESCAPE;
-        return;
-      }
-      at = scan.find(bytes, at + 2, end, '"', '\\');
-    }
+    at = rest.feed(bytes, at, end);
     if (at < end) {
       passAgain();
       at++;

@@ -19,35 +19,26 @@ final class JsonPushReader<T> implements ByteSink {
   private boolean malformed;
 
   JsonPushReader(JsonShape<T> shape, T target) {
-    this(shape, target, false);
+    this(shape, target, true, false);
   }
 
-  private JsonPushReader(JsonShape<T> shape, T target, boolean takesTexts) {
+  private JsonPushReader(JsonShape<T> shape, T target, boolean leavesOut, boolean takesTexts) {
     this.walk = new JsonWalk<>(shape, target);
     this.elision = new JsonElision(
         this,
         walk::maxStringBytes,
-        this::isLeftOut,
+        leavesOut ? walk::isLeavingOut : null,
         takesTexts ? new TakenText(this::taker) : null);
-  }
-
-  private JsonPushReader(JsonWalk<T> walk) {
-    this.walk = walk;
-    this.elision = new JsonElision(this, walk::maxStringBytes);
   }
 
   /** A reader that hands texts over in pieces where its shape asks for it. */
   static <T> JsonPushReader<T> taking(JsonShape<T> shape, T target) {
-    return new JsonPushReader<>(shape, target, true);
+    return new JsonPushReader<>(shape, target, true, true);
   }
 
   /** A reader that knows what it {@link #ignored()}, and has to see all for it. */
   static <T> JsonPushReader<T> noting(JsonShape<T> shape, T target) {
-    return new JsonPushReader<>(new JsonWalk<>(shape, target));
-  }
-
-  private boolean isLeftOut() {
-    return !malformed && walk.isLeavingOut();
+    return new JsonPushReader<>(shape, target, false, false);
   }
 
   private @Nullable TextSink taker() {

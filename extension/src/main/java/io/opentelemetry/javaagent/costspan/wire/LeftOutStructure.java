@@ -19,30 +19,31 @@ final class LeftOutStructure {
     KINDS[']'] = CLOSES;
   }
 
-  private final ByteScan scan;
+  private final LeftOutString string;
   private int depth;
   private boolean inString;
-  private boolean afterBackslash;
 
-  LeftOutStructure(ByteScan scan) {
-    this.scan = scan;
+  /**
+   * @param string passes over those in it
+   */
+  LeftOutStructure(LeftOutString string) {
+    this.string = string;
   }
 
   /** Its opening bracket has passed; whatever the one before left unfinished. */
   void begins() {
     depth = 1;
     inString = false;
-    afterBackslash = false;
   }
 
   /** Passes over what stands before its end; returns where its closing bracket is, or to. */
   int feed(byte[] bytes, int from, int to) {
-    int at = inString ? endOfString(bytes, from, to) : from;
+    int at = inString ? behindString(bytes, from, to) : from;
     while (at < to) {
       byte kind = KINDS[bytes[at] & 0xFF];
       if (kind == QUOTE) {
-        inString = true;
-        at = endOfString(bytes, at + 1, to);
+        string.begins();
+        at = behindString(bytes, at + 1, to);
         continue;
       }
       if (kind == OPENS) {
@@ -55,25 +56,9 @@ final class LeftOutStructure {
     return to;
   }
 
-  /** Where what follows the string begins. */
-  private int endOfString(byte[] bytes, int from, int to) {
-    int at = from;
-    if (afterBackslash && at < to) {
-      afterBackslash = false;
-      at++;
-    }
-    at = scan.find(bytes, at, to, '"', '\\');
-    while (at < to && bytes[at] == '\\') {
-      if (at + 1 == to) {
-        afterBackslash = true;
-        return to;
-      }
-      at = scan.find(bytes, at + 2, to, '"', '\\');
-    }
-    if (at == to) {
-      return to;
-    }
-    inString = false;
-    return at + 1;
+  private int behindString(byte[] bytes, int from, int to) {
+    int end = string.feed(bytes, from, to);
+    inString = end == to;
+    return inString ? to : end + 1;
   }
 }

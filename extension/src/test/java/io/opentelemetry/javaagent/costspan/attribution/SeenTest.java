@@ -250,11 +250,7 @@ class SeenTest {
   void aTokenOfSomebodyElseSaysNothingOfWhoIsActedForNow() {
     Context request = ServedRequest.begin(Context.root());
 
-    in(request, () -> {
-      Seen.principal("alice");
-      Seen.claims(name -> "acme");
-      Seen.principal("alice");
-    });
+    aliceComesWithAToken(request);
     assertThat(read(org, request)).isEqualTo("acme");
 
     in(request, () -> Seen.principal("bob"));
@@ -267,11 +263,7 @@ class SeenTest {
     nameOnlyClaims();
     Context request = ServedRequest.begin(Context.root());
 
-    in(request, () -> {
-      Seen.principal("alice");
-      Seen.claims(name -> "acme");
-      Seen.principal("alice");
-    });
+    aliceComesWithAToken(request);
     assertThat(read(org, request)).isEqualTo("acme");
 
     in(request, () -> Seen.principal("bob"));
@@ -371,6 +363,15 @@ class SeenTest {
     NamedFacts.Builder named = NamedFacts.builder();
     org.nameFacts(named);
     NamedFacts.install(named.build());
+  }
+
+  /** Who she is is told before her token is verified, and once more after it. */
+  private static void aliceComesWithAToken(Context request) {
+    in(request, () -> {
+      Seen.principal("alice");
+      Seen.claims(name -> "acme");
+      Seen.principal("alice");
+    });
   }
 
   private static void telling(Context context, String tenant) {
