@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -87,7 +88,11 @@ public final class NamedFacts {
     private Builder() {}
 
     public Builder add(Fact kind, String name) {
-      List<String> known = names.computeIfAbsent(kind, unused -> new ArrayList<>());
+      List<String> known = names.get(kind);
+      if (known == null) {
+        known = new ArrayList<>();
+        names.put(kind, known);
+      }
       if (!known.contains(name)) {
         known.add(name);
       }
@@ -96,7 +101,9 @@ public final class NamedFacts {
 
     public NamedFacts build() {
       EnumMap<Fact, List<String>> copy = new EnumMap<>(Fact.class);
-      names.forEach((kind, known) -> copy.put(kind, unmodifiable(known)));
+      for (Map.Entry<Fact, List<String>> each : names.entrySet()) {
+        copy.put(each.getKey(), unmodifiable(each.getValue()));
+      }
       Set<String> headers = new LinkedHashSet<>(copy.getOrDefault(Fact.HEADER, NO_NAMES));
       headers.addAll(copy.getOrDefault(Fact.MESSAGE_HEADER, NO_NAMES));
       List<PathPattern> paths = new ArrayList<>();

@@ -56,7 +56,12 @@ public final class ActionSettings {
 
   /** Whether there is one of a kind. */
   public boolean name(ActionRow.Kind kind) {
-    return rows.stream().anyMatch(row -> row.kind() == kind);
+    for (ActionRow row : rows) {
+      if (row.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that the operator chose, as it is in force: nonsense is already replaced by the default. */
@@ -118,9 +117,10 @@ public final class CostspanSettings {
 
   /** Whether anything about who pays is read from such a source. */
   public boolean readsFrom(SourceKind kind) {
-    return Stream.of(tenant.from(), payer.userFrom(), payer.sessionFrom(), payer.featureFrom())
-        .flatMap(list -> list.rows().stream())
-        .anyMatch(row -> row.kind() == kind);
+    return tenant.from().reads(kind)
+        || payer.userFrom().reads(kind)
+        || payer.sessionFrom().reads(kind)
+        || payer.featureFrom().reads(kind);
   }
 
   public PricingSettings pricing() {

@@ -48,6 +48,16 @@ public final class SourceList {
     return Collections.unmodifiableList(rows);
   }
 
+  /** Whether one of them is of a kind. */
+  boolean reads(SourceKind kind) {
+    for (SourceRow row : rows) {
+      if (row.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What was written and is left out. */
   List<String> problems() {
     return problems;

@@ -37,8 +37,10 @@ final class TapNames {
       modules.add(nameOf(className));
     }
     List<String> taps = new ArrayList<>();
+    String tap = "?";
     for (String module : modules) {
-      if (modules.stream().noneMatch(other -> module.startsWith(other + "-"))) {
+      if (!module.startsWith(tap + "-")) { // in this order, those that serve a tap follow it
+        tap = module;
         taps.add(module.substring(AgentModules.COSTSPAN.length() + 1));
       }
     }
@@ -72,7 +74,11 @@ final class TapNames {
     connection.setUseCaches(false); // or the jar stays open for good
     try (BufferedReader lines = new BufferedReader(
         new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-      lines.lines().map(String::trim).filter(line -> line.startsWith(OURS)).forEach(names::add);
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith(OURS)) {
+          names.add(line.trim());
+        }
+      }
     }
   }
 }

@@ -22,14 +22,17 @@ import net.bytebuddy.dynamic.DynamicType;
  */
 public final class MuzzlePlugin implements Plugin {
 
+  private final File classes;
   private final URLClassLoader classPath;
   private final Plugin generator;
 
   /**
+   * @param classes directory of the classes being transformed
    * @param classPath class path of the module being built; its provided dependencies (the SDKs) must
    *     be on it, as the generator follows references into them
    */
-  public MuzzlePlugin(File[] classPath) {
+  public MuzzlePlugin(File classes, File[] classPath) {
+    this.classes = classes;
     this.classPath = new URLClassLoader(urlsOf(classPath), MuzzlePlugin.class.getClassLoader());
     this.generator = new MuzzleCodeGenerationPlugin(this.classPath);
   }
@@ -44,13 +47,13 @@ public final class MuzzlePlugin implements Plugin {
    * it again, and the generator fails on an interface that is not on the class path.
    */
   private static boolean isGenerated(TypeDescription type) {
-    return !type.getDeclaredMethods().filter(named("getMuzzleReferences")).isEmpty();
+    return !type.getDeclaredMethods().filter(named(ReferencesApart.METHOD)).isEmpty();
   }
 
   @Override
   public DynamicType.Builder<?> apply(
       DynamicType.Builder<?> builder, TypeDescription type, ClassFileLocator locator) {
-    return generator.apply(builder, type, locator);
+    return generator.apply(builder.visit(new ReferencesApart(classes)), type, locator);
   }
 
   @Override

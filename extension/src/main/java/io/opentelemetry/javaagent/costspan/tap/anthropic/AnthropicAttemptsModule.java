@@ -1,6 +1,6 @@
 package io.opentelemetry.javaagent.costspan.tap.anthropic;
 
-import static java.util.Arrays.asList;
+import static java.util.Collections.singletonList;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -25,16 +25,12 @@ public final class AnthropicAttemptsModule extends IsolatedModule {
 
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
-    return asList(
-        below("com.anthropic.core.http.LoggingHttpClient"),
-        below("com.anthropic.core.http.PhantomReachableClosingHttpClient"),
-        below("com.anthropic.client.okhttp.OkHttpClient"));
-  }
-
-  private static TypeInstrumentation below(String client) {
-    return new SeamInstrumentation(
-        client,
+    return singletonList(new SeamInstrumentation(
+        namedOneOf(
+            "com.anthropic.core.http.LoggingHttpClient",
+            "com.anthropic.core.http.PhantomReachableClosingHttpClient",
+            "com.anthropic.client.okhttp.OkHttpClient"),
         namedOneOf("execute", "executeAsync").and(takesArguments(2)),
-        "io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicAttemptAdvice");
+        "io.opentelemetry.javaagent.costspan.tap.anthropic.AnthropicAttemptAdvice"));
   }
 }

@@ -1,6 +1,6 @@
 package io.opentelemetry.javaagent.costspan.tap.anthropic;
 
-import static java.util.Arrays.asList;
+import static java.util.Collections.singletonList;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -24,10 +24,8 @@ public final class AnthropicModule extends IsolatedModule {
 
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
-    return asList(
-        new SeamInstrumentation(
-            SEAM, named("execute").and(takesArguments(2)), HERE + "AnthropicSyncAdvice"),
-        new SeamInstrumentation(
-            SEAM, named("executeAsync").and(takesArguments(2)), HERE + "AnthropicAsyncAdvice"));
+    return singletonList(new SeamInstrumentation(
+            SEAM, named("execute").and(takesArguments(2)), HERE + "AnthropicSyncAdvice")
+        .and(named("executeAsync").and(takesArguments(2)), HERE + "AnthropicAsyncAdvice"));
   }
 }

@@ -61,12 +61,11 @@ public final class Apache5Module extends IsolatedModule {
             named("execute").and(takesArguments(5)),
             HERE + "AsyncAttemptAdvice"),
         new SeamInstrumentation(
-            ASYNC + "CloseableHttpAsyncClient",
-            named("execute").and(takesArguments(5)).and(takesArgument(0, named(PRODUCER))),
-            HERE + "AsyncExecuteAdvice"),
-        new SeamInstrumentation(
-            ASYNC + "CloseableHttpAsyncClient",
-            named("execute").and(takesArguments(6)).and(takesArgument(1, named(PRODUCER))),
-            HERE + "AsyncExecuteAtHostAdvice"));
+                ASYNC + "CloseableHttpAsyncClient",
+                named("execute").and(takesArguments(5)).and(takesArgument(0, named(PRODUCER))),
+                HERE + "AsyncExecuteAdvice")
+            .and(
+                named("execute").and(takesArguments(6)).and(takesArgument(1, named(PRODUCER))),
+                HERE + "AsyncExecuteAtHostAdvice"));
   }
 }

@@ -1,6 +1,6 @@
 package io.opentelemetry.javaagent.costspan.tap.azure;
 
-import static java.util.Arrays.asList;
+import static java.util.Collections.singletonList;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
@@ -28,11 +28,9 @@ public final class AzureModule extends IsolatedModule {
 
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
-    return asList(
-        new SeamInstrumentation(
-            SEAM, named("sendSync").and(takesArguments(2)), HERE + "AzureSyncAdvice"),
-        new SeamInstrumentation(
-            SEAM,
+    return singletonList(new SeamInstrumentation(
+            SEAM, named("sendSync").and(takesArguments(2)), HERE + "AzureSyncAdvice")
+        .and(
             named("send")
                 .and(takesArguments(1))
                 .and(takesArgument(0, named("com.azure.core.http.HttpPipelineCallContext"))),

@@ -36,12 +36,11 @@ public final class BedrockModule extends IsolatedModule {
             isPublic().and(namedOneOf("converse", "invokeModel")).and(takesArguments(1)),
             HERE + "BedrockSyncAdvice"),
         new SeamInstrumentation(
-            ASYNC_CLIENT,
-            isPublic().and(namedOneOf("converse", "invokeModel")).and(takesArguments(1)),
-            HERE + "BedrockAsyncAdvice"),
-        new SeamInstrumentation(
-            ASYNC_CLIENT,
-            isPublic().and(named("invokeModelWithResponseStream")).and(takesArguments(2)),
-            HERE + "InvokeStreamAdvice"));
+                ASYNC_CLIENT,
+                isPublic().and(namedOneOf("converse", "invokeModel")).and(takesArguments(1)),
+                HERE + "BedrockAsyncAdvice")
+            .and(
+                isPublic().and(named("invokeModelWithResponseStream")).and(takesArguments(2)),
+                HERE + "InvokeStreamAdvice"));
   }
 }

@@ -1,6 +1,6 @@
 package io.opentelemetry.javaagent.costspan.tap.genai;
 
-import static java.util.Arrays.asList;
+import static java.util.Collections.singletonList;
 
 import com.google.auto.service.AutoService;
 import io.opentelemetry.javaagent.costspan.tap.seam.IsolatedModule;
@@ -19,13 +19,11 @@ public final class GenaiModule extends IsolatedModule {
 
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
-    return asList(
-        new SeamInstrumentation(
+    return singletonList(new SeamInstrumentation(
             GenaiSeam.overOkHttp(),
             GenaiSeam.sendsJson("request"),
-            "io.opentelemetry.javaagent.costspan.tap.genai.OkHttpSyncAdvice"),
-        new SeamInstrumentation(
-            GenaiSeam.overOkHttp(),
+            "io.opentelemetry.javaagent.costspan.tap.genai.OkHttpSyncAdvice")
+        .and(
             GenaiSeam.sendsJson("asyncRequest"),
             "io.opentelemetry.javaagent.costspan.tap.genai.OkHttpAsyncAdvice"));
   }

@@ -1,6 +1,6 @@
 package io.opentelemetry.javaagent.costspan.tap.jdkhttp;
 
-import static java.util.Arrays.asList;
+import static java.util.Collections.singletonList;
 import static net.bytebuddy.matcher.ElementMatchers.isPublic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
@@ -35,10 +35,8 @@ public final class JdkHttpModule extends IsolatedModule {
 
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
-    return asList(
-        new SeamInstrumentation(
-            SEAM, named("send").and(isPublic()).and(takesArguments(2)), HERE + "SendAdvice"),
-        new SeamInstrumentation(
-            SEAM, named("sendAsync").and(isPublic()), HERE + "SendAsyncAdvice"));
+    return singletonList(new SeamInstrumentation(
+            SEAM, named("send").and(isPublic()).and(takesArguments(2)), HERE + "SendAdvice")
+        .and(named("sendAsync").and(isPublic()), HERE + "SendAsyncAdvice"));
   }
 }

@@ -1,6 +1,6 @@
 package io.opentelemetry.javaagent.costspan.tap.openai;
 
-import static java.util.Arrays.asList;
+import static java.util.Collections.singletonList;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -25,16 +25,12 @@ public final class OpenAiAttemptsModule extends IsolatedModule {
 
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
-    return asList(
-        below("com.openai.core.http.LoggingHttpClient"),
-        below("com.openai.core.http.PhantomReachableClosingHttpClient"),
-        below("com.openai.client.okhttp.OkHttpClient"));
-  }
-
-  private static TypeInstrumentation below(String client) {
-    return new SeamInstrumentation(
-        client,
+    return singletonList(new SeamInstrumentation(
+        namedOneOf(
+            "com.openai.core.http.LoggingHttpClient",
+            "com.openai.core.http.PhantomReachableClosingHttpClient",
+            "com.openai.client.okhttp.OkHttpClient"),
         namedOneOf("execute", "executeAsync").and(takesArguments(2)),
-        "io.opentelemetry.javaagent.costspan.tap.openai.OpenAiAttemptAdvice");
+        "io.opentelemetry.javaagent.costspan.tap.openai.OpenAiAttemptAdvice"));
   }
 }

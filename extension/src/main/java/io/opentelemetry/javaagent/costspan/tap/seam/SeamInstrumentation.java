@@ -4,16 +4,20 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
+import java.util.ArrayList;
+import java.util.List;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 
-/** Advice on some methods of the classes that are an SDK's seam. */
+/**
+ * Advice on some methods of the classes that are an SDK's seam. Advice that goes into the same classes
+ * is told to one of these: the agent holds each against every class that the JVM loads.
+ */
 public final class SeamInstrumentation implements TypeInstrumentation {
 
   private final ElementMatcher<TypeDescription> classes;
-  private final ElementMatcher<? super MethodDescription> methods;
-  private final String adviceName;
+  private final List<Advised> advised = new ArrayList<>();
 
   /**
    * @param adviceName the advice's class name: as text, so that it is not loaded here
@@ -29,8 +33,14 @@ public final class SeamInstrumentation implements TypeInstrumentation {
       ElementMatcher<? super MethodDescription> methods,
       String adviceName) {
     this.classes = classes;
-    this.methods = methods;
-    this.adviceName = adviceName;
+    advised.add(new Advised(methods, adviceName));
+  }
+
+  /** The same with other advice on other methods. Changes and returns this one. */
+  public SeamInstrumentation and(
+      ElementMatcher<? super MethodDescription> methods, String adviceName) {
+    advised.add(new Advised(methods, adviceName));
+    return this;
   }
 
   @Override
@@ -40,6 +50,18 @@ public final class SeamInstrumentation implements TypeInstrumentation {
 
   @Override
   public void transform(TypeTransformer transformer) {
-    transformer.applyAdviceToMethod(methods, adviceName);
+    for (Advised each : advised) {
+      transformer.applyAdviceToMethod(each.methods, each.adviceName);
+    }
+  }
+
+  private static final class Advised {
+    final ElementMatcher<? super MethodDescription> methods;
+    final String adviceName;
+
+    Advised(ElementMatcher<? super MethodDescription> methods, String adviceName) {
+      this.methods = methods;
+      this.adviceName = adviceName;
+    }
   }
 }
