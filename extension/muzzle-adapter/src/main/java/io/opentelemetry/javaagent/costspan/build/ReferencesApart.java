@@ -50,7 +50,7 @@ final class ReferencesApart extends AsmVisitorWrapper.AbstractBase {
 
   private final class Split extends ClassVisitor {
     private final String name;
-    private final ClassWriter references = new ClassWriter(0);
+    private final ClassWriter references = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
     Split(ClassVisitor module, String name) {
       super(OpenedClassReader.ASM_API, module);
