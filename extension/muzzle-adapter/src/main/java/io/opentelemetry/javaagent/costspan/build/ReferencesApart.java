@@ -63,11 +63,16 @@ final class ReferencesApart extends AsmVisitorWrapper.AbstractBase {
       if (!method.equals(METHOD)) {
         return super.visitMethod(access, method, descriptor, signature, exceptions);
       }
-      String apart = Type.getMethodDescriptor(
-          Type.getReturnType(descriptor), Type.getType(Object.class));
+      String apart =
+          Type.getMethodDescriptor(Type.getReturnType(descriptor), Type.getType(Object.class));
       ask(super.visitMethod(access, method, descriptor, signature, exceptions), apart);
       references.visit(
-          Opcodes.V1_8, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, name, null, "java/lang/Object", null);
+          Opcodes.V1_8,
+          Opcodes.ACC_FINAL | Opcodes.ACC_SUPER,
+          name,
+          null,
+          "java/lang/Object",
+          null);
       return references.visitMethod(Opcodes.ACC_STATIC, method, apart, null, null);
     }
 
