@@ -104,7 +104,10 @@ class CostspanJarIT {
         .allSatisfy(module -> assertThat(types.describe(module).resolve().getInterfaces())
             .extracting(TypeDefinition::getTypeName)
             .as(module)
-            .contains("io.opentelemetry.javaagent.tooling.muzzle.InstrumentationModuleMuzzle"));
+            .contains("io.opentelemetry.javaagent.tooling.muzzle.InstrumentationModuleMuzzle"))
+        .allSatisfy(module -> assertThat(classes())
+            .as("apart, for the agent loads all modules")
+            .contains(classFile(module + "References")));
   }
 
   @Test
