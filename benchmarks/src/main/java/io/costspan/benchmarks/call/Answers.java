@@ -37,7 +37,7 @@ public final class Answers {
   private Answers() {}
 
   /** A chat completion of about so many bytes; all but 0.75 KB of it is one text. */
-  static byte[] chat(int bytes) {
+  public static byte[] chat(int bytes) {
     return chat("gpt-4.1-mini-2025-04-14", text(Math.max(0, bytes - 770)));
   }
 

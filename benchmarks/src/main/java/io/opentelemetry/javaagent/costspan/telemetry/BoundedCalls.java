@@ -1,5 +1,6 @@
 package io.opentelemetry.javaagent.costspan.telemetry;
 
+import io.costspan.benchmarks.inside.ProcessorTime;
 import java.util.Arrays;
 import java.util.Random;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,4 +1,4 @@
-package io.opentelemetry.javaagent.costspan.telemetry;
+package io.costspan.benchmarks.inside;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -32,7 +32,7 @@ public class ProcessorTime {
     nanosPerCall = (double) (threads.getCurrentThreadCpuTime() - startNanos) / calls;
   }
 
-  void count() {
+  public void count() {
     calls++;
   }
 }
