@@ -1,66 +1,67 @@
 package io.costspan.testbed.heap;
 
-import io.costspan.testbed.heap.HprofClass.Field;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.LongConsumer;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.netbeans.lib.profiler.heap.Field;
+import org.netbeans.lib.profiler.heap.Heap;
+import org.netbeans.lib.profiler.heap.Instance;
+import org.netbeans.lib.profiler.heap.JavaClass;
+import org.netbeans.lib.profiler.heap.ObjectArrayInstance;
+import org.netbeans.lib.profiler.heap.ObjectFieldValue;
 
-/** What an object holds: all it refers to, but not weakly. */
+/** What an object holds: all it refers to, but for the referent of a reference object. */
 final class References {
-  private final ByteBuffer dump;
-  private final DumpIndex index;
+  private final Heap heap;
+  private final JavaClass classOfClasses;
+  private final Field referent;
 
-  /** Where in the values of an instance of a class the references are. */
-  private final Map<Long, List<Integer>> offsets = new HashMap<>();
-
-  References(ByteBuffer dump, DumpIndex index) {
-    this.dump = dump;
-    this.index = index;
+  References(Heap heap) {
+    this.heap = heap;
+    this.classOfClasses = heap.getJavaClassByName("java.lang.Class");
+    List<?> fields = heap.getJavaClassByName("java.lang.ref.Reference").getFields();
+    this.referent = fields.stream()
+        .map(Field.class::cast)
+        .filter(field -> field.getName().equals("referent"))
+        .findFirst()
+        .orElseThrow();
   }
 
-  void of(HeapObject object, LongConsumer found) {
-    switch (object.kind()) {
-      case CLASS -> index.aClass(object.type()).references().forEach(found::accept);
-      case INSTANCE ->
-        offsets
-            .computeIfAbsent(object.type(), this::offsets)
-            .forEach(offset -> found.accept(dump.getLong(object.position() + offset)));
-      case REFERENCES -> {
-        for (int i = 0; i < object.length(); i++) {
-          found.accept(dump.getLong(object.position() + 8 * i));
-        }
-      }
-      case PRIMITIVES -> {}
+  Stream<Instance> of(Instance object) {
+    if (object instanceof ObjectArrayInstance array) {
+      List<?> values = array.getValues();
+      return values.stream().map(Instance.class::cast).filter(Objects::nonNull);
     }
+    JavaClass described = described(object);
+    return described == null ? values(object.getFieldValues()) : of(described);
   }
 
-  /** The values of a class stand before those of what it extends. */
-  private List<Integer> offsets(long type) {
-    List<Integer> found = new ArrayList<>();
-    int offset = 0;
-    boolean soft = false;
-    for (HprofClass at = index.aClass(type); at != null; at = parent(at)) {
-      soft |= at.name().equals("java.lang.ref.SoftReference");
-      for (Field field : at.fields()) {
-        boolean weak = field.name().equals("referent") && isReference(at) && !soft;
-        if (field.type() == HprofClass.REFERENCE && !weak) {
-          found.add(offset);
-        }
-        offset += HprofClass.bytesOf(field.type());
-      }
-    }
-    return found;
+  /** The object that a class is itself. */
+  Instance object(JavaClass type) {
+    return heap.getInstanceByID(type.getJavaClassId());
   }
 
-  private @Nullable HprofClass parent(HprofClass of) {
-    return index.aClass(of.parent());
+  /** Asked only of what can be a class: in the library, the answer that it is none is dear. */
+  private @Nullable JavaClass described(Instance object) {
+    return object.getJavaClass().equals(classOfClasses)
+        ? heap.getJavaClassByID(object.getInstanceId())
+        : null;
   }
 
-  private static boolean isReference(HprofClass aClass) {
-    return aClass.name().equals("java.lang.ref.Reference");
+  private Stream<Instance> of(JavaClass type) {
+    Stream<Instance> others = Stream.concat(
+        Stream.ofNullable(type.getClassLoader()),
+        Stream.ofNullable(type.getSuperClass()).map(this::object));
+    return Stream.concat(values(type.getStaticFieldValues()), others);
+  }
+
+  private Stream<Instance> values(List<?> fields) {
+    return fields.stream()
+        .filter(ObjectFieldValue.class::isInstance)
+        .map(ObjectFieldValue.class::cast)
+        .filter(value -> !value.getField().equals(referent))
+        .map(ObjectFieldValue::getInstance)
+        .filter(Objects::nonNull);
   }
 }

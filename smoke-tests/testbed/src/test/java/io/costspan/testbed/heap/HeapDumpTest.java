@@ -6,6 +6,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HeapDumpTest {
-  private static final String BYTES = "an array of primitives";
+  private static final String BYTES = "byte[]";
   private static final int MEGABYTE = 1_000_000;
 
   @TempDir
@@ -28,7 +29,7 @@ class HeapDumpTest {
     Map<String, Long> held = heldOnlyByHidden();
 
     assertThat(held.get(BYTES)).isBetween(2L * MEGABYTE, 2L * MEGABYTE + 1_000);
-    assertThat(held).containsKeys("java.util.ArrayList", "[Ljava.lang.Object;");
+    assertThat(held).containsKeys("java.util.ArrayList", "java.lang.Object[]");
     Reference.reachabilityFence(holder);
   }
 
@@ -52,6 +53,27 @@ class HeapDumpTest {
     Reference.reachabilityFence(List.of(holder, weak));
   }
 
+  @Test
+  void countsStaticFieldsOfTheClassToo() throws IOException {
+    Hidden.kept = new byte[MEGABYTE];
+
+    Map<String, Long> held = heldOnlyByHidden();
+
+    assertThat(held.get(BYTES)).isBetween((long) MEGABYTE, MEGABYTE + 1_000L);
+    Hidden.kept = new byte[0];
+  }
+
+  @Test
+  void takesSoftlyForNotAtAll() throws IOException {
+    byte[] shared = new byte[MEGABYTE];
+    Hidden holder = new Hidden(List.of(shared));
+    SoftReference<byte[]> soft = new SoftReference<>(shared);
+    shared = null;
+
+    assertThat(heldOnlyByHidden().get(BYTES)).isGreaterThanOrEqualTo(MEGABYTE);
+    Reference.reachabilityFence(List.of(holder, soft));
+  }
+
   private Map<String, Long> heldOnlyByHidden() throws IOException {
     Path file = directory.resolve("test.hprof");
     ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
@@ -59,5 +81,7 @@ class HeapDumpTest {
     return HeapDump.read(file).heldOnlyBy(Hidden.class.getName());
   }
 
-  private record Hidden(List<byte[]> bytes) {}
+  private record Hidden(List<byte[]> bytes) {
+    private static byte[] kept = new byte[0];
+  }
 }
