@@ -28,15 +28,24 @@ final class Attempts {
     if (first == null && byBody.isEmpty()) {
       return null; // a request of anything else, through an SDK that serves many
     }
-    CallState call = first != null ? first : byBody.get(new Body(body));
-    if (call == null || !call.isInTransport() || (first == null && call.sharesAttemptBody())) {
+    CallState call = callOf(body, first);
+    if (call == null) {
       return null;
     }
     call.attempted();
-    if (first != null) {
+    if (call == first) {
       remember(body, call);
     }
-    return send(call, first != null);
+    return send(call, call == first);
+  }
+
+  /**
+   * A body tells more than a thread does: a pool may have the thread of one call send what another
+   * has waited with for a connection. Only of a body that several calls send it tells nothing.
+   */
+  private @Nullable CallState callOf(Object body, @Nullable CallState current) {
+    CallState known = byBody.get(new Body(body));
+    return known == null || !known.isInTransport() || known.sharesAttemptBody() ? current : known;
   }
 
   /** Lets a call in transport be found by a body, in the place of one it had before. */

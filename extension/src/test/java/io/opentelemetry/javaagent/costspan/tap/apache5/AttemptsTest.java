@@ -3,10 +3,12 @@ package io.opentelemetry.javaagent.costspan.tap.apache5;
 import static io.opentelemetry.api.common.AttributeKey.longKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.javaagent.costspan.call.Attempt;
 import io.opentelemetry.javaagent.costspan.call.InstalledCalls;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
@@ -54,6 +56,33 @@ class AttemptsTest {
     }
   }
 
+  /** A pool may have the thread that asks for a connection send what another waited with for one. */
+  @Test
+  void countsForACallWhatTheThreadOfAnotherSends() {
+    try (InstalledCalls calls = InstalledCalls.install()) {
+      SimpleHttpRequest waiting = new SimpleHttpRequest("POST", URL);
+      SimpleHttpRequest asking = new SimpleHttpRequest("POST", URL);
+      Object[] one = begun(waiting);
+      Object[] other = AsyncExecuteAdvice.enter(
+          SimpleRequestProducer.create(asking), SimpleResponseConsumer.create(), null);
+      String askingSpan = currentSpan();
+      Attempt attempt = Apache5Tap.attempt(HOST, waiting);
+      String sendingSpan = currentSpan();
+      attempt.end();
+      send(asking);
+      AsyncExecuteAdvice.exit(other, null);
+      ((TeeConsumer<?>) one[1]).failed(new IOException("refused"));
+      ((TeeConsumer<?>) other[1]).failed(new IOException("refused"));
+
+      assertThat(calls.spans())
+          .extracting(SpanData::getSpanId)
+          .containsExactly(sendingSpan, askingSpan);
+      assertThat(calls.spans())
+          .extracting(span -> span.getAttributes().get(longKey("http.request.resend_count")))
+          .containsExactly(null, null);
+    }
+  }
+
   /** Which of them sends again is not to be known, and neither is told so. */
   @Test
   void aRequestThatIsExecutedTwiceAtOnceIsTwoCalls() throws InterruptedException {
@@ -72,6 +101,10 @@ class AttemptsTest {
               span -> assertThat(span.getAttributes().get(longKey("http.request.resend_count")))
                   .isNull());
     }
+  }
+
+  private static String currentSpan() {
+    return Span.current().getSpanContext().getSpanId();
   }
 
   private static Object[] begun(SimpleHttpRequest request) {
