@@ -51,6 +51,7 @@ final class ReferencesApart extends AsmVisitorWrapper.AbstractBase {
   private final class Split extends ClassVisitor {
     private final String name;
     private final ClassWriter references = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    private boolean generated;
 
     Split(ClassVisitor module, String name) {
       super(OpenedClassReader.ASM_API, module);
@@ -66,6 +67,7 @@ final class ReferencesApart extends AsmVisitorWrapper.AbstractBase {
       String apart =
           Type.getMethodDescriptor(Type.getReturnType(descriptor), Type.getType(Object.class));
       ask(super.visitMethod(access, method, descriptor, signature, exceptions), apart);
+      generated = true;
       references.visit(
           Opcodes.V1_8,
           Opcodes.ACC_FINAL | Opcodes.ACC_SUPER,
@@ -89,6 +91,9 @@ final class ReferencesApart extends AsmVisitorWrapper.AbstractBase {
     @Override
     public void visitEnd() {
       super.visitEnd();
+      if (!generated) {
+        throw new IllegalStateException("the generator wrote no " + METHOD + " for " + name);
+      }
       references.visitEnd();
       try {
         Files.write(new File(classes, name + ".class").toPath(), references.toByteArray());
