@@ -37,20 +37,14 @@ public final class PrincipalModule extends NamedModule {
   protected List<TypeInstrumentation> seams() {
     return asList(
         new SeamInstrumentation(
-            CONTEXT, named("setAuthentication").and(takesArguments(1)), HERE + "SetAdvice"),
+                CONTEXT, named("setAuthentication").and(takesArguments(1)), HERE + "SetAdvice")
+            .and(named("getAuthentication").and(takesArguments(0)), HERE + "GetAdvice"),
         new SeamInstrumentation(
-            CONTEXT, named("getAuthentication").and(takesArguments(0)), HERE + "GetAdvice"),
-        new SeamInstrumentation(
-            namedOneOf(
-                SPRING + "ThreadLocalSecurityContextHolderStrategy",
-                SPRING + "InheritableThreadLocalSecurityContextHolderStrategy"),
-            named("setContext").and(takesArguments(1)),
-            HERE + "ActAdvice"),
-        new SeamInstrumentation(
-            namedOneOf(
-                SPRING + "ThreadLocalSecurityContextHolderStrategy",
-                SPRING + "InheritableThreadLocalSecurityContextHolderStrategy"),
-            named("clearContext").and(takesArguments(0)),
-            HERE + "ClearAdvice"));
+                namedOneOf(
+                    SPRING + "ThreadLocalSecurityContextHolderStrategy",
+                    SPRING + "InheritableThreadLocalSecurityContextHolderStrategy"),
+                named("setContext").and(takesArguments(1)),
+                HERE + "ActAdvice")
+            .and(named("clearContext").and(takesArguments(0)), HERE + "ClearAdvice"));
   }
 }
