@@ -70,12 +70,12 @@ final class LineCharts {
       Scale across = Scale.over(xs, LONG);
       Scale up = Scale.over(ys.stream().flatMap(List::stream).toList(), HIGH);
       for (double tick : across.ticks()) {
-        svg.words(left + LEFT + across.at(tick), top + BOTTOM + 15, "middle", power(tick));
+        svg.words(left + LEFT + across.at(tick), top + BOTTOM + 15, "middle", Figures.brief(tick));
       }
       for (double tick : up.ticks()) {
         double y = top + BOTTOM - up.at(tick);
         svg.line(left + LEFT, y, left + LEFT + LONG, y, "#dddddd", 1);
-        svg.words(left + LEFT - 5, y + 4, "end", power(tick));
+        svg.words(left + LEFT - 5, y + 4, "end", Figures.brief(tick));
       }
       svg.words(left + LEFT + LONG / 2.0, top + BOTTOM + 33, "middle", name);
       for (int line = 0; line < ys.get(0).size(); line++) {
@@ -94,10 +94,6 @@ final class LineCharts {
             colour,
             2);
       }
-    }
-
-    private static String power(double tick) {
-      return Figures.brief(tick);
     }
   }
 }
