@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -169,7 +171,9 @@ final class Ending {
       }
       // The JDK's client says ConnectException, and below it why: a closed channel. Others have a
       // class of their own for it, and below it the one that everybody knows.
-      if (cause instanceof IOException && (!neverReached(telling) || neverReached(cause))) {
+      boolean tellsMore =
+          cause instanceof IOException && (!neverReached(telling) || neverReached(cause));
+      if (tellsMore || isWrapper(telling)) {
         telling = cause;
       }
       cause = cause.getCause();
@@ -183,6 +187,11 @@ final class Ending {
     return failure instanceof ConnectException
         ? ConnectException.class.getName()
         : failure.getClass().getName();
+  }
+
+  /** What a future puts around any failure. */
+  private static boolean isWrapper(Throwable failure) {
+    return failure instanceof CompletionException || failure instanceof ExecutionException;
   }
 
   /** What broke before the provider saw a request; anything later may have been billed. */

@@ -16,6 +16,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +174,17 @@ class EndingTest {
 
     assertThat(ending.outcome()).isEqualTo(Outcome.CANCELLED);
     assertThat(ending.errorType()).isNull();
+  }
+
+  @Test
+  void whatAFuturePutsAroundAFailureIsNotItsName() {
+    Throwable failure = new IllegalStateException("no JSON", new IllegalArgumentException());
+    Throwable thrown = new CompletionException(new ExecutionException(failure));
+
+    assertThat(Ending.of(200, StreamEnd.FAILED, thrown, NOTHING_SAID, false, 0).errorType())
+        .isEqualTo("java.lang.IllegalStateException");
+    assertThat(Ending.unseen(0, new ExecutionException(null)).errorType())
+        .isEqualTo("java.util.concurrent.ExecutionException");
   }
 
   @Test

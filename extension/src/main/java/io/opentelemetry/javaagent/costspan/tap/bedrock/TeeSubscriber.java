@@ -53,16 +53,20 @@ final class TeeSubscriber<E> implements Subscriber<E> {
     call.runAsCaller(subscriber::onComplete);
   }
 
-  /** Whoever leaves when all has come does not leave early; after a failure, the failure was the end. */
+  /**
+   * Whoever leaves when all has come does not leave early. After a failure, the failure was the end,
+   * told before the SDK hears of the cancelling: it fails the future with that, on another thread.
+   */
   private void cancelled(Subscription subscription) {
     Throwable seen = failure;
-    if (seen == null && !complete) {
+    boolean early = seen == null && !complete;
+    if (seen != null) {
+      BedrockTap.STREAMS.end(call, seen);
+    } else if (early) {
       call.closing();
     }
     subscription.cancel();
-    if (seen != null) {
-      BedrockTap.STREAMS.end(call, seen);
-    } else if (!complete) {
+    if (early) {
       call.closed();
     }
   }

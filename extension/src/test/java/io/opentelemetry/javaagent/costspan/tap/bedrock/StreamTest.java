@@ -112,6 +112,30 @@ class StreamTest {
   }
 
   @Test
+  void theFailureIsTheEndAndNotTheCancellingThatFollowsIt() {
+    begin();
+    sdk.onCancel = () ->
+        source.completeExceptionally(new CompletionException(new IllegalStateException("left")));
+    sdk.events.onError(new IllegalArgumentException("no JSON"));
+    application.subscription.cancel();
+
+    assertThat(sdk.cancelled).isTrue();
+    assertThat(attribute("error.type")).isEqualTo("java.lang.IllegalArgumentException");
+  }
+
+  @Test
+  void whatTheSdkSaysToWhoeverLeavesEarlyIsNoError() {
+    begin();
+    sdk.onCancel = () ->
+        source.completeExceptionally(new CompletionException(new IllegalStateException("left")));
+    sdk.events.onNext(PIECE);
+    application.subscription.cancel();
+
+    assertThat(attribute("error.type")).isNull();
+    assertThat(attribute("llm.outcome")).isEqualTo("cancelled");
+  }
+
+  @Test
   void aStreamThatStartsOverIsOneCall() {
     begin();
     sdk.events.onNext(PIECE);
@@ -239,6 +263,7 @@ class StreamTest {
   private static final class Sdk implements SdkPublisher<ConverseStreamOutput>, Subscription {
 
     private final List<Long> requested = new ArrayList<>();
+    private Runnable onCancel = () -> {};
     private boolean cancelled;
     private Subscriber<? super ConverseStreamOutput> events;
 
@@ -256,6 +281,7 @@ class StreamTest {
     @Override
     public void cancel() {
       cancelled = true;
+      onCancel.run();
     }
   }
 
