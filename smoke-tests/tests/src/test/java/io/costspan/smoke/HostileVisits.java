@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.costspan.testbed.otlp.Received;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -82,18 +83,35 @@ final class HostileVisits implements Launch.Visitors {
   private static String answer(int port, String path, String header) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-      String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-          + header + "\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-      return new String(socket.getInputStream().readAllBytes(), UTF_8)
+      write(
+          socket,
+          "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + header
+              + "\r\n\r\n");
+      return answer(socket)
           .lines()
           .filter(line -> !line.startsWith("Date: "))
           .collect(Collectors.joining("\n"));
-    } catch (SocketException e) {
-      return "closed";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void write(Socket socket, String request) throws IOException {
+    try {
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+    } catch (SocketException e) {
+      // Refused before it was whole. The answer was sent before.
+    }
+  }
+
+  private static String answer(Socket socket) throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      socket.getInputStream().transferTo(answer);
+    } catch (SocketException e) {
+      // A server that closes has not read all: the reset follows the answer, sooner or later.
+    }
+    return answer.toString(UTF_8);
   }
 
   private static String bytes(String text) {
