@@ -6,15 +6,21 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a call what a body subscriber is given, when it is given. A stream that the application
  * closes cancels its subscription; everything else, demand above all, passes as it is.
+ *
+ * <p>A failure ends the call once the application has the body. Before, the client says how it ended:
+ * to whoever cancels the future, that; a subscriber learns only that the connection broke.
  */
 final class TeeBodySubscriber<T> implements BodySubscriber<T> {
 
   private final BodySubscriber<T> subscriber;
   private final LlmCall call;
+  private volatile boolean given;
+  private volatile @Nullable Throwable broken;
 
   TeeBodySubscriber(BodySubscriber<T> subscriber, LlmCall call) {
     this.subscriber = subscriber;
@@ -22,8 +28,13 @@ final class TeeBodySubscriber<T> implements BodySubscriber<T> {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback does not throw
   public CompletionStage<T> getBody() {
-    return subscriber.getBody();
+    CompletionStage<T> body = subscriber.getBody();
+    if (body != null) {
+      body.whenComplete((value, failure) -> given(failure));
+    }
+    return body;
   }
 
   @Override
@@ -41,8 +52,21 @@ final class TeeBodySubscriber<T> implements BodySubscriber<T> {
 
   @Override
   public void onError(Throwable failure) {
-    call.failed(failure);
+    if (given) {
+      call.failed(failure);
+    } else {
+      broken = failure;
+    }
     subscriber.onError(failure);
+  }
+
+  /** Told of a failure before that, the application does not hear of it from the client. */
+  private void given(@Nullable Throwable failure) {
+    given = true;
+    Throwable seen = broken;
+    if (seen != null && failure == null) {
+      call.failed(seen);
+    }
   }
 
   @Override

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tap in the JDK's client, over loopback. */
 class JdkHttpTapTest {
@@ -223,6 +225,26 @@ class JdkHttpTapTest {
       assertThat(future.cancel(true)).isTrue();
       calls.collectUntilEnded();
     }
+    assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("cancelled");
+  }
+
+  /** The client tells the body's reader that the connection broke, and the future why. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void cancellingTheFutureWhileTheBodyComesIsNoError(boolean derived) throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    try (Loopback provider = Loopback.stuckAfter("application/json", "{")) {
+      CompletableFuture<HttpResponse<String>> future =
+          client.sendAsync(chat(provider, text(ASK)), head -> {
+            answered.countDown();
+            return BodySubscribers.ofString(UTF_8);
+          });
+      answered.await();
+
+      (derived ? future.thenApply(HttpResponse::body) : future).cancel(true);
+      calls.awaitOnlySpan();
+    }
+    assertThat(calls.onlySpan().getAttributes().get(stringKey("error.type"))).isNull();
     assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("cancelled");
   }
 
