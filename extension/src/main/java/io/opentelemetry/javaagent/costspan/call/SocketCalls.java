@@ -195,6 +195,9 @@ public final class SocketCalls {
     if (surplus != null) {
       surplus.call().closed();
     }
+    if (closing) {
+      call.closing();
+    }
     return begun;
   }
 }

@@ -91,8 +91,11 @@ public final class TeeInputStream extends FilterInputStream {
   @Override
   public void close() throws IOException {
     call.closing();
-    in.close();
-    call.closed();
+    try {
+      in.close();
+    } finally {
+      call.closed();
+    }
   }
 
   /** Shows what was read for the first time: after a reset, bytes come again. */

@@ -2,6 +2,7 @@ package io.opentelemetry.javaagent.costspan.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.common.AttributeKey;
 import java.io.ByteArrayInputStream;
@@ -53,6 +54,27 @@ class TeeInputStreamTest {
 
       assertThat(closed[0]).isTrue();
       assertThat(calls.spans()).hasSize(1);
+    }
+  }
+
+  /** As one in pieces does, whose rest cannot be read. */
+  @Test
+  void aCloseThatThrowsEndsTheCallToo() {
+    try (InstalledCalls calls = InstalledCalls.install()) {
+      LlmCall call = LlmCalls.begin(FakeRequest.chatStream());
+      call.leaveThread();
+      call.headers(200, Heads.of("text/event-stream"));
+      IOException broken = new IOException("the rest is missing");
+      InputStream body = new ByteArrayInputStream(new byte[0]) {
+        @Override
+        public void close() throws IOException {
+          throw broken;
+        }
+      };
+
+      assertThatThrownBy(new TeeInputStream(body, call)::close).isSameAs(broken);
+      assertThat(calls.onlySpan().getAttributes().get(AttributeKey.stringKey("llm.stream.end")))
+          .isEqualTo("closed");
     }
   }
 

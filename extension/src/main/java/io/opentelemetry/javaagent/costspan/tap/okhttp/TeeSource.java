@@ -44,8 +44,11 @@ final class TeeSource extends ForwardingSource {
   @Override
   public void close() throws IOException {
     call.closing();
-    super.close();
-    call.closed();
+    try {
+      super.close();
+    } finally {
+      call.closed();
+    }
   }
 
   /** Where the sink keeps them: {@code copyTo} hands over its own arrays. */
