@@ -3,6 +3,7 @@ package io.opentelemetry.javaagent.costspan.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.javaagent.costspan.attribution.Attribution;
 import io.opentelemetry.javaagent.costspan.attribution.UsualAttribution;
 import io.opentelemetry.javaagent.costspan.price.PriceBook;
@@ -40,6 +41,7 @@ public final class InstalledCalls implements AutoCloseable {
   private final InMemorySpanExporter spans = InMemorySpanExporter.create();
   private final InMemoryMetricReader metrics = InMemoryMetricReader.create();
   private final InMemoryLogRecordExporter events = InMemoryLogRecordExporter.create();
+  private final Context opened = Context.current();
   private final OpenTelemetrySdk sdk;
 
   private InstalledCalls(Sampler sampler, @Nullable LogRecordProcessor eventsTo) {
@@ -174,8 +176,10 @@ public final class InstalledCalls implements AutoCloseable {
     return onlySpan();
   }
 
+  /** A test that leaves its call on the thread would have the next one's be part of it. */
   @Override
   public void close() {
     sdk.close();
+    assertThat(Context.current()).as("context of the thread").isSameAs(opened);
   }
 }

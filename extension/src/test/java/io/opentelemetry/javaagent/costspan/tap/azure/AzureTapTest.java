@@ -218,7 +218,9 @@ class AzureTapTest {
     HttpRequest file = new HttpRequest(
         HttpMethod.GET, "https://r.openai.azure.com/openai/files/file-1/content?api-version=1");
 
-    assertThat(AzureTap.begin(file, Context.NONE)).isNotNull();
+    LlmCall reading = AzureTap.begin(file, Context.NONE);
+    assertThat(reading).isNotNull();
+    reading.leaveThread();
     assertThat(AzureTap.begin(
             new HttpRequest(HttpMethod.GET, "https://vault.example.com/files/1/content"),
             Context.NONE))
