@@ -195,9 +195,6 @@ public final class SocketCalls {
     if (surplus != null) {
       surplus.call().closed();
     }
-    if (closing) {
-      call.closing();
-    }
     return begun;
   }
 }

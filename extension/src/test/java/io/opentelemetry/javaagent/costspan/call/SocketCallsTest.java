@@ -124,19 +124,6 @@ class SocketCallsTest {
   }
 
   @Test
-  void soItDoesWhatTheServerBeginsMeanwhile() {
-    SocketCalls socket = Upgrade.realtime("gpt-realtime");
-    socket.closing();
-    socket.received(created("resp_1", null));
-
-    socket.failed(new IOException("Socket closed"));
-
-    SpanData span = calls.onlySpan();
-    assertThat(span.getAttributes().get(stringKey("error.type"))).isNull();
-    assertThat(span.getAttributes().get(stringKey("llm.outcome"))).isEqualTo("cancelled");
-  }
-
-  @Test
   void theServersAnswerToACloseIsNoError() {
     SocketCalls socket = responses();
     socket.sending(create("gpt-4.1-mini", null));

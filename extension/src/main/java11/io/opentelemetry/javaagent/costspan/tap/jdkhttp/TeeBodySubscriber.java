@@ -31,8 +31,10 @@ final class TeeBodySubscriber<T> implements BodySubscriber<T> {
   @SuppressWarnings("FutureReturnValueIgnored") // the callback does not throw
   public CompletionStage<T> getBody() {
     CompletionStage<T> body = subscriber.getBody();
-    if (body != null) {
+    try {
       body.whenComplete((value, failure) -> given(failure));
+    } catch (RuntimeException ofAStageOfTheApplicationsOwn) {
+      given = true; // then its failures end the call
     }
     return body;
   }
