@@ -6,11 +6,17 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tap's hold on a call: handed from the advice to the response and its body. Nothing here throws.
- * When the application lets go of all of them without an end, the reaper ends the call, so nothing
- * that outlives the application's use of the response may refer to this object.
+ * A tap's hold on a call: handed from the advice to the response and its body. Nothing of ours
+ * throws. When the application lets go of all of them without an end, the reaper ends the call, so
+ * nothing that outlives the application's use of the response may refer to this object.
  */
 public final class LlmCall {
+
+  /** Closes what a call is read from. */
+  @FunctionalInterface
+  public interface Closing<X extends Exception> {
+    void close() throws X;
+  }
 
   private static final int PIECE_SIZE = 8192;
 
@@ -99,6 +105,16 @@ public final class LlmCall {
   /** The application begins to close; a reader in another thread may now be thrown at. */
   public void closing() {
     state.closing();
+  }
+
+  /** The application closes the response or its body: the end of the call, even where it throws. */
+  public <X extends Exception> void close(Closing<X> response) throws X {
+    closing();
+    try {
+      response.close();
+    } finally {
+      closed();
+    }
   }
 
   /** The application closed the response or its body. */

@@ -90,12 +90,7 @@ public final class TeeInputStream extends FilterInputStream {
 
   @Override
   public void close() throws IOException {
-    call.closing();
-    try {
-      in.close();
-    } finally {
-      call.closed();
-    }
+    call.close(in::close);
   }
 
   /** Shows what was read for the first time: after a reset, bytes come again. */

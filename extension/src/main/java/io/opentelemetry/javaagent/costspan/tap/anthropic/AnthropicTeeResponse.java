@@ -37,8 +37,6 @@ final class AnthropicTeeResponse implements HttpResponse {
 
   @Override
   public void close() {
-    call.closing();
-    response.close();
-    call.closed();
+    call.close(response::close);
   }
 }

@@ -42,8 +42,6 @@ final class TeeEntity extends HttpEntityWrapper {
 
   @Override
   public void close() throws IOException {
-    call.closing();
-    super.close();
-    call.closed();
+    call.close(super::close);
   }
 }

@@ -83,9 +83,7 @@ final class TeeResponse extends HttpResponse {
 
   @Override
   public void close() {
-    call.closing();
-    response.close();
-    call.closed();
+    call.close(response::close);
   }
 
   private <T> Mono<T> whole(Mono<T> body, Consumer<T> show) {

@@ -59,15 +59,13 @@ final class TeeSubscriber<E> implements Subscriber<E> {
    */
   private void cancelled(Subscription subscription) {
     Throwable seen = failure;
-    boolean early = seen == null && !complete;
+    if (seen == null && !complete) {
+      call.close(subscription::cancel);
+      return;
+    }
     if (seen != null) {
       BedrockTap.STREAMS.end(call, seen);
-    } else if (early) {
-      call.closing();
     }
     subscription.cancel();
-    if (early) {
-      call.closed();
-    }
   }
 }

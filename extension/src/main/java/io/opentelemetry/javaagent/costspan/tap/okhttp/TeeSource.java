@@ -43,12 +43,7 @@ final class TeeSource extends ForwardingSource {
 
   @Override
   public void close() throws IOException {
-    call.closing();
-    try {
-      super.close();
-    } finally {
-      call.closed();
-    }
+    call.close(super::close);
   }
 
   /** Where the sink keeps them: {@code copyTo} hands over its own arrays. */

@@ -39,8 +39,6 @@ final class OpenAiTeeResponse implements HttpResponse {
 
   @Override
   public void close() {
-    call.closing();
-    response.close();
-    call.closed();
+    call.close(response::close);
   }
 }

@@ -54,15 +54,14 @@ final class TeeBodySubscriber<T> implements BodySubscriber<T> {
 
   @Override
   public void onError(Throwable failure) {
+    broken = failure;
     if (given) {
       call.failed(failure);
-    } else {
-      broken = failure;
     }
     subscriber.onError(failure);
   }
 
-  /** Told of a failure before that, the application does not hear of it from the client. */
+  /** A body in spite of a failure: the client does not tell of that any more. */
   private void given(@Nullable Throwable failure) {
     given = true;
     Throwable seen = broken;
@@ -95,9 +94,7 @@ final class TeeBodySubscriber<T> implements BodySubscriber<T> {
 
     @Override
     public void cancel() {
-      call.closing();
-      subscription.cancel();
-      call.closed();
+      call.close(subscription::cancel);
     }
   }
 }
