@@ -97,8 +97,11 @@ final class JdkClient implements LlmSdk {
   @Override
   public Object streamAsync(
       Ask ask, Consumer<Object> onChunk, Consumer<Optional<Throwable>> onEnd) {
-    return client.sendAsync(
-        requests.chatStream(ask), BodyHandlers.fromLineSubscriber(new Lines(onChunk, onEnd)));
+    Lines lines = new Lines(onChunk, onEnd);
+    CompletableFuture<?> exchange =
+        client.sendAsync(requests.chatStream(ask), BodyHandlers.fromLineSubscriber(lines));
+    exchange.whenComplete((response, failure) -> lines.unlessBegun(failure));
+    return exchange;
   }
 
   @Override

@@ -9,11 +9,18 @@ import java.util.function.Consumer;
 final class Lines implements Subscriber<String> {
   private final Consumer<Object> onLine;
   private final Consumer<Optional<Throwable>> onEnd;
-  private Subscription subscription;
+  private volatile Subscription subscription;
 
   Lines(Consumer<Object> onLine, Consumer<Optional<Throwable>> onEnd) {
     this.onLine = onLine;
     this.onEnd = onEnd;
+  }
+
+  /** Who asks learns of an answer that never began from the future alone. */
+  void unlessBegun(Throwable failure) {
+    if (failure != null && subscription == null) {
+      onError(failure);
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,10 @@ final class Repeated {
 
   private static final int FIRST = 1_000;
   private static final int PATIENCE_SECONDS = 60;
+
+  /** After so long no call is waited for any more: some clients wait for ever. */
+  private static final int MOST_SECONDS = Integer.getInteger("most.seconds", 24 * 60 * 60);
+
   private static final String PROMPT = "Say a word. tokens:in=1200,read=1000,out=300";
 
   /** Ports and ages of connections, which AWS's SDK and the JDK's client put into their messages. */
@@ -43,13 +48,22 @@ final class Repeated {
     LlmSdk sdk = connector.connect(args[0], Integer.parseInt(args[5]));
     Repeated calls = new Repeated(sdk, args[2], args[0].substring(args[0].lastIndexOf(':')));
     ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(args[4]));
-    List<Future<String>> lines = new ArrayList<>();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+    List<Future<String>> outcomes = new ArrayList<>();
     for (int i = 0; i < Integer.parseInt(args[3]); i++) {
       int number = FIRST + i;
-      lines.add(threads.submit(() -> number + "|" + calls.outcome(number)));
+      outcomes.add(threads.submit(() -> calls.outcome(number)));
     }
-    for (Future<String> line : lines) {
-      System.out.println(line.get());
+    for (int i = 0; i < outcomes.size(); i++) {
+      System.out.println(FIRST + i + "|" + known(outcomes.get(i), end));
+    }
+  }
+
+  private static String known(Future<String> outcome, long end) throws Exception {
+    try {
+      return outcome.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return "waits for ever";
     }
   }
 
