@@ -25,11 +25,13 @@ public final class Loopback implements AutoCloseable {
   private final String type;
   private final String body;
   private final boolean held;
+  private final int missing;
 
-  private Loopback(String type, String body, boolean held) throws IOException {
+  private Loopback(String type, String body, boolean held, int missing) throws IOException {
     this.type = type;
     this.body = body;
     this.held = held;
+    this.missing = missing;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::answer);
@@ -37,17 +39,22 @@ public final class Loopback implements AutoCloseable {
   }
 
   public static Loopback saying(String type, String body) throws IOException {
-    return new Loopback(type, body, false);
+    return new Loopback(type, body, false, 0);
   }
 
   /** Says it and then neither goes on nor ends. */
   public static Loopback stuckAfter(String type, String body) throws IOException {
-    return new Loopback(type, body, true);
+    return new Loopback(type, body, true, 0);
+  }
+
+  /** Says it and, once it is closed, breaks off before what it has announced. */
+  public static Loopback breakingOffAfter(String type, String body) throws IOException {
+    return new Loopback(type, body, true, 1);
   }
 
   /** Takes requests and never answers. */
   public static Loopback silent() throws IOException {
-    return new Loopback("", "", true);
+    return new Loopback("", "", true, 0);
   }
 
   public String url(String path) {
@@ -70,7 +77,7 @@ public final class Loopback implements AutoCloseable {
       if (!type.isEmpty()) {
         exchange.getResponseHeaders().set("Content-Type", type);
         byte[] bytes = body.getBytes(UTF_8);
-        exchange.sendResponseHeaders(200, held ? 0 : bytes.length);
+        exchange.sendResponseHeaders(200, held && missing == 0 ? 0 : bytes.length + missing);
         OutputStream out = exchange.getResponseBody();
         out.write(bytes);
         out.flush();

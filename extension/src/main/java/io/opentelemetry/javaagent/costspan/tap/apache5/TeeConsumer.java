@@ -10,6 +10,7 @@ import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStreamResetException;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -18,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows a call what the consumer of a response is given, when it is given; everything, capacity
  * above all, passes as it is. To be released is no end: a client that gives a response up does that
- * first, and then says why.
+ * first, and then says why. What a consumer does as it is released, which may be to cancel the
+ * future, and the client to that, comes in between and is no reason.
  */
 final class TeeConsumer<T> implements AsyncResponseConsumer<T> {
 
   private final AsyncResponseConsumer<T> consumer;
   private final LlmCall call;
   private volatile boolean responded;
+  private volatile boolean cancelled;
+  private volatile @Nullable Thread releasing;
+  private volatile @Nullable Exception reset;
 
   TeeConsumer(AsyncResponseConsumer<T> consumer, LlmCall call) {
     this.consumer = consumer;
@@ -46,8 +51,9 @@ final class TeeConsumer<T> implements AsyncResponseConsumer<T> {
     consumer.consumeResponse(response, body, context, result);
   }
 
-  /** The future was cancelled; once a response has come, how it ends is a matter of its body. */
+  /** The future was cancelled; a body that has begun to come may be read to its end all the same. */
   void cancelled() {
+    cancelled = cancelled || !isReleasing();
     if (!responded) {
       call.failed(new CancellationException("cancelled before there was a response"));
     }
@@ -61,13 +67,23 @@ final class TeeConsumer<T> implements AsyncResponseConsumer<T> {
 
   @Override
   public void updateCapacity(CapacityChannel capacity) throws IOException {
-    consumer.updateCapacity(capacity);
+    try {
+      consumer.updateCapacity(capacity);
+    } catch (HttpStreamResetException e) {
+      reset = e;
+      throw e;
+    }
   }
 
   @Override
   public void consume(ByteBuffer bytes) throws IOException {
     call.bytes(bytes);
-    consumer.consume(bytes);
+    try {
+      consumer.consume(bytes);
+    } catch (HttpStreamResetException e) {
+      reset = e;
+      throw e;
+    }
   }
 
   @Override
@@ -79,12 +95,37 @@ final class TeeConsumer<T> implements AsyncResponseConsumer<T> {
 
   @Override
   public void failed(Exception cause) {
-    call.failed(cause);
+    if (!isReleasing()) {
+      end(cause);
+    }
     consumer.failed(cause);
+  }
+
+  /** A consumer that leaves throws a reset without a cause; a server's it has not thrown. */
+  private void end(Exception cause) {
+    if (cause == reset && cause.getCause() == null) {
+      call.closed();
+    } else if (cancelled) {
+      call.failed(new CancellationException("cancelled while the body came"));
+    } else {
+      call.failed(cause);
+    }
   }
 
   @Override
   public void releaseResources() {
-    consumer.releaseResources();
+    boolean outermost = !isReleasing();
+    releasing = Thread.currentThread();
+    try {
+      consumer.releaseResources();
+    } finally {
+      if (outermost) {
+        releasing = null;
+      }
+    }
+  }
+
+  private boolean isReleasing() {
+    return releasing == Thread.currentThread();
   }
 }

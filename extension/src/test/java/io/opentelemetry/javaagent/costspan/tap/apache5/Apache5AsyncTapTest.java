@@ -27,6 +27,7 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpStreamResetException;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,8 @@ class Apache5AsyncTapTest {
   private static final AttributeKey<Long> INPUT = longKey("gen_ai.usage.input_tokens");
   private static final AttributeKey<String> MODEL = stringKey("gen_ai.request.model");
   private static final AttributeKey<String> OUTCOME = stringKey("llm.outcome");
+  private static final AttributeKey<String> ERROR_TYPE = stringKey("error.type");
+  private static final AttributeKey<String> STREAM_END = stringKey("llm.stream.end");
 
   private static final ContextKey<String> CALLER = ContextKey.named("caller");
 
@@ -49,6 +52,9 @@ class Apache5AsyncTapTest {
   private static final String ANSWER = "{\"model\":\"gpt-4.1-mini-2025-04-14\",\"choices\":[{"
       + "\"index\":0,\"message\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}],"
       + "\"usage\":{\"prompt_tokens\":1000,\"completion_tokens\":100}}";
+
+  private static final String FIRST_EVENT = "data: {\"model\":\"gpt-4.1-mini-2025-04-14\","
+      + "\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hi\"},\"finish_reason\":null}]}\n\n";
 
   private final InstalledCalls calls = InstalledCalls.install();
   private final CloseableHttpAsyncClient plain = HttpAsyncClients.createDefault();
@@ -120,6 +126,55 @@ class Apache5AsyncTapTest {
       assertThat(future.cancel(true)).isTrue();
       assertThatThrownBy(future::get).isInstanceOf(CancellationException.class);
       assertThat(calls.awaitOnlySpan().getAttributes().get(OUTCOME)).isEqualTo("cancelled");
+    }
+  }
+
+  /** The connection is closed before the client says why, and may say so on its own thread. */
+  @Test
+  void isCancelledByTheFutureWhileTheBodyComes() throws Exception {
+    plain.start();
+    LeavingConsumer consumer = new LeavingConsumer(null);
+    try (Loopback provider = Loopback.stuckAfter("text/event-stream", FIRST_EVENT)) {
+      Future<String> future = client.execute(asking(provider, false), consumer, null);
+      consumer.awaitBytes();
+
+      assertThat(future.cancel(true)).isTrue();
+      assertThat(calls.awaitOnlySpan().getAttributes().get(ERROR_TYPE)).isNull();
+      assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("cancelled");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void isClosedByAConsumerThatResetsItsStream(boolean minimal) throws Exception {
+    LeavingConsumer consumer = new LeavingConsumer(new HttpStreamResetException("no more"));
+    try (Loopback provider = Loopback.stuckAfter("text/event-stream", FIRST_EVENT);
+        CloseableHttpAsyncClient starting = minimal ? HttpAsyncClients.createMinimal() : plain) {
+      starting.start();
+      Future<String> future =
+          new WatchedAsyncClient(starting).execute(asking(provider, false), consumer, null);
+
+      assertThatThrownBy(future::get).isInstanceOf(Exception.class);
+      assertThat(calls.awaitOnlySpan().getAttributes().get(ERROR_TYPE)).isNull();
+      assertThat(calls.onlySpan().getAttributes().get(STREAM_END)).isEqualTo("closed");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void failsWhereTheServerBreaksOff(boolean minimal) throws Exception {
+    LeavingConsumer consumer = new LeavingConsumer(null);
+    try (Loopback provider = Loopback.breakingOffAfter("text/event-stream", FIRST_EVENT);
+        CloseableHttpAsyncClient starting = minimal ? HttpAsyncClients.createMinimal() : plain) {
+      starting.start();
+      new WatchedAsyncClient(starting).execute(asking(provider, false), consumer, null);
+      consumer.awaitBytes();
+
+      provider.close();
+
+      assertThat(calls.awaitOnlySpan().getAttributes().get(ERROR_TYPE))
+          .isEqualTo("org.apache.hc.core5.http.ConnectionClosedException");
+      assertThat(calls.onlySpan().getAttributes().get(STREAM_END)).isEqualTo("failed");
     }
   }
 
