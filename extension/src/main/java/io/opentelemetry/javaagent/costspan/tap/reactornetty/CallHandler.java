@@ -5,6 +5,7 @@ import io.netty.buffer.ByteBufHolder;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.opentelemetry.javaagent.costspan.call.LlmCall;
@@ -95,6 +96,12 @@ final class CallHandler extends ChannelDuplexHandler {
   }
 
   private void read(Object message) {
+    Throwable failure =
+        message instanceof HttpObject ? ((HttpObject) message).decoderResult().cause() : null;
+    if (failure != null) {
+      broken(failure);
+      return;
+    }
     if (message instanceof HttpResponse) {
       head((HttpResponse) message);
     }
@@ -103,6 +110,14 @@ final class CallHandler extends ChannelDuplexHandler {
       show(piece, call);
     }
     endIfLast(message);
+  }
+
+  /** A head that cannot be decoded is no answer: the subscriber of the exchange is told. */
+  private void broken(Throwable failure) {
+    if (call != null) {
+      call.failed(failure);
+    }
+    over = true;
   }
 
   private void endIfLast(Object message) {

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponse;
@@ -52,6 +53,8 @@ class CallHandlerTest {
   private static final String URL =
       "https://user:secret@gw.example.com:8443/v1/chat/completions?a=b";
   private static final String ASK = "{\"model\":\"gpt-4.1-mini\",\"messages\":[]}";
+  private static final String CHUNKED = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+      + "Transfer-Encoding: chunked\r\n\r\n";
   private static final String ANSWER = "{\"model\":\"gpt-4.1-mini-2025-04-14\",\"choices\":[{"
       + "\"index\":0,\"message\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}],"
       + "\"usage\":{\"prompt_tokens\":1000,\"completion_tokens\":100}}";
@@ -236,6 +239,34 @@ class CallHandlerTest {
   }
 
   @Test
+  void aPieceThatCannotBeDecodedIsNamedByWhatItsDecoderSays() {
+    EmbeddedChannel decoding = decoding();
+    decoding.writeInbound(buffer(CHUNKED + "2\r\n{ \r\nnone\r\n"));
+
+    assertThat(calls.onlySpan().getAttributes().get(ERROR_TYPE))
+        .isEqualTo("java.lang.NumberFormatException");
+    assertThat(decoding.pipeline().get(CallHandler.class)).isNull();
+    decoding.finishAndReleaseAll();
+    assertThat(calls.spans()).hasSize(1);
+  }
+
+  /** Which Reactor Netty tells its subscriber, and there only. */
+  @Test
+  void aHeadThatCannotBeDecodedIsNoAnswer() {
+    EmbeddedChannel decoding = decoding();
+    decoding.writeInbound(buffer("none\r\n\r\n"));
+    HttpResponse head = decoding.readInbound();
+    assertThat(calls.spans()).isEmpty();
+
+    exchange.onError(head.decoderResult().cause());
+
+    assertThat(calls.onlySpan().getAttributes().get(ERROR_TYPE))
+        .isEqualTo("java.lang.IllegalArgumentException");
+    assertThat(decoding.pipeline().get(CallHandler.class)).isNull();
+    decoding.finishAndReleaseAll();
+  }
+
+  @Test
   void tellsAReadTimeout() {
     ask();
     channel.writeInbound(head(200));
@@ -294,6 +325,14 @@ class CallHandlerTest {
         ReferenceCountUtil.release(message);
       }
     });
+  }
+
+  /** With Netty's own decoder before the handler, and a request on its way. */
+  private EmbeddedChannel decoding() {
+    EmbeddedChannel decoding = new EmbeddedChannel(
+        new HttpClientCodec(), new CallHandler(exchange, new NettyRequest("POST", URL, headers)));
+    decoding.writeOutbound(full(buffer(ASK)));
+    return decoding;
   }
 
   private void ask() {
