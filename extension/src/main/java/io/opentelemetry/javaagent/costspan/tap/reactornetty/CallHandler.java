@@ -8,6 +8,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.opentelemetry.javaagent.costspan.call.LlmCall;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class CallHandler extends ChannelDuplexHandler {
   private final NettyRequest request;
   private @Nullable LlmCall call;
   private boolean undecided;
+  private boolean closedByServer;
   private boolean over;
 
   CallHandler(Exchange exchange, NettyRequest request) {
@@ -66,14 +68,24 @@ final class CallHandler extends ChannelDuplexHandler {
     context.fireExceptionCaught(failure);
   }
 
-  /** From this side: the application left. */
+  /** From this side: the application left, or Reactor Netty hears over TLS that the server did. */
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // it is the promise's
   public void close(ChannelHandlerContext context, ChannelPromise promise) {
-    if (call != null) {
+    if (call != null && closedByServer) {
+      call.endOfBody();
+    } else if (call != null) {
       call.closed();
     }
     context.close(promise);
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof SslCloseCompletionEvent) {
+      closedByServer = ((SslCloseCompletionEvent) event).isSuccess();
+    }
+    context.fireUserEventTriggered(event);
   }
 
   /** From the other side. */

@@ -24,6 +24,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.timeout.ReadTimeoutException;
 import io.netty.util.ReferenceCountUtil;
 import io.opentelemetry.api.common.AttributeKey;
@@ -235,6 +236,24 @@ class CallHandlerTest {
 
     channel.pipeline().fireChannelInactive();
 
+    assertThat(calls.onlySpan().getAttributes().get(ERROR_TYPE)).isEqualTo("incomplete_response");
+  }
+
+  /** Reactor Netty closes the connection of a server that says so over TLS. */
+  @Test
+  void tellsAServerThatClosesOverTls() {
+    channel.pipeline().addLast(new ChannelInboundHandlerAdapter() {
+      @Override
+      public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        context.close();
+      }
+    });
+    ask();
+    channel.writeInbound(head(200), new DefaultHttpContent(buffer(ANSWER.substring(0, 40))));
+
+    channel.pipeline().fireUserEventTriggered(SslCloseCompletionEvent.SUCCESS);
+
+    assertThat(channel.isOpen()).isFalse();
     assertThat(calls.onlySpan().getAttributes().get(ERROR_TYPE)).isEqualTo("incomplete_response");
   }
 
