@@ -21,7 +21,7 @@ final class Exchange extends Relay<Connection> {
   private final Object caller;
   private final Context context;
   private volatile @Nullable LlmCall call;
-  private volatile boolean looked;
+  private boolean looked;
   private volatile boolean responded;
   private volatile @Nullable HttpResponse redirect;
 
@@ -40,8 +40,11 @@ final class Exchange extends Relay<Connection> {
     return context.getOrDefault(Exchange.class, null);
   }
 
-  /** All of a request is about to be on its way; a second time when it is sent again. */
-  void asked(NettyRequest asked) {
+  /**
+   * All of a request is about to be on its way; a second time when it is sent again. Who cancels it
+   * meanwhile, on another thread, is to find the call.
+   */
+  synchronized void asked(NettyRequest asked) {
     if (!looked) {
       looked = true;
       LlmCall begun = LlmCalls.begin(asked, caller);

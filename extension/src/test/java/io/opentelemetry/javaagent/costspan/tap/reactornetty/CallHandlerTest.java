@@ -285,6 +285,33 @@ class CallHandlerTest {
     decoding.finishAndReleaseAll();
   }
 
+  /** As a timeout does, on a thread of its own. */
+  @Test
+  void isOneCallWhenItIsCancelledWhileItIsSent() throws InterruptedException {
+    List<Thread> leaving = new ArrayList<>();
+    HttpHeaders asking = new DefaultHttpHeaders() {
+      @Override
+      public String get(String name) {
+        if (leaving.isEmpty()) {
+          Thread thread = new Thread(exchange::cancel);
+          leaving.add(thread);
+          thread.start();
+          while (thread.isAlive() && thread.getState() != Thread.State.BLOCKED) {
+            Thread.onSpinWait();
+          }
+        }
+        return super.get(name);
+      }
+    };
+
+    exchange.asked(new NettyRequest("POST", URL, asking));
+    leaving.get(0).join();
+
+    assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("cancelled");
+    LlmCalls.reapAll();
+    assertThat(calls.spans()).hasSize(1);
+  }
+
   @Test
   void tellsAReadTimeout() {
     ask();
