@@ -187,7 +187,6 @@ final class CallState implements Observed {
     }
   }
 
-  /** The application is closing: what a reader is thrown from now on is the close. */
   @Override
   public void closing() {
     closing = true;
@@ -202,10 +201,15 @@ final class CallState implements Observed {
     ended = true;
     leaveTransport();
     try {
-      recording.end(closing && how == StreamEnd.FAILED ? closed() : summary(how, failure));
+      recording.end(isClosedBy(how) ? closed() : summary(how, failure));
     } catch (Throwable t) {
       failures.count("call", t);
     }
+  }
+
+  /** A connection that is being closed fails its reader, or says that there is no more to read. */
+  private boolean isClosedBy(StreamEnd how) {
+    return closing && (how == StreamEnd.FAILED || how == StreamEnd.EOF);
   }
 
   private CallEnd closed() {

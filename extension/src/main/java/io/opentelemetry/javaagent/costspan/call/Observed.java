@@ -23,7 +23,7 @@ interface Observed {
 
   void bytes(byte[] bytes, int offset, int length);
 
-  /** The application is closing: what a reader is thrown from now on is the close. */
+  /** The application is closing: a failure or an end that a reader is told from now on is the close. */
   void closing();
 
   /** A failure of ours keeps us from seeing the response. */

@@ -68,11 +68,6 @@ final class OpenSocketCalls {
     return rest;
   }
 
-  /** Those that are there now. */
-  synchronized List<SocketCall> all() {
-    return new ArrayList<>(open);
-  }
-
   /** The call that a message of the server's belongs to; null for none of these. */
   synchronized @Nullable SocketCall of(SocketEvent event) {
     if (event.step() == SocketStep.ERROR) {

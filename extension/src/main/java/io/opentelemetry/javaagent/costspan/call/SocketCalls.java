@@ -98,10 +98,9 @@ public final class SocketCalls {
     }
   }
 
-  /** The application begins to close; whatever ends from now on ends by that. */
+  /** The application begins to close: a call that the server does not answer any more ends by that. */
   public void closing() {
     closing = true;
-    open.all().forEach(call -> call.call().closing());
   }
 
   /** The application closed the connection. */
@@ -114,8 +113,9 @@ public final class SocketCalls {
     endAll(closing ? LlmCall::closed : LlmCall::endOfBody);
   }
 
+  /** The connection broke: by itself, unless the application had begun to close it. */
   public void failed(Throwable failure) {
-    endAll(call -> call.failed(failure));
+    endAll(closing ? LlmCall::closed : call -> call.failed(failure));
   }
 
   private void endAll(Consumer<LlmCall> end) {

@@ -122,6 +122,21 @@ class CallLifeTest {
     assertThat(text(calls.onlySpan(), "llm.stream.end")).isEqualTo("closed");
   }
 
+  /** A connection that is closed may say on the reader's thread that there is no more to read. */
+  @Test
+  void anEndOfTheBytesWhileAnotherThreadClosesIsTheClose() {
+    LlmCall call = sent(FakeRequest.chatStream());
+    call.headers(200, Heads.of("text/event-stream"));
+
+    call.closing();
+    call.endOfBody();
+    call.closed();
+
+    assertThat(text(calls.onlySpan(), "error.type")).isNull();
+    assertThat(text(calls.onlySpan(), "llm.outcome")).isEqualTo("cancelled");
+    assertThat(text(calls.onlySpan(), "llm.stream.end")).isEqualTo("closed");
+  }
+
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"text/plain", "Text/Event-Stream"})

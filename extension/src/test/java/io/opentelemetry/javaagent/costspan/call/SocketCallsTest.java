@@ -124,6 +124,31 @@ class SocketCallsTest {
   }
 
   @Test
+  void soItDoesWhatTheServerBeginsMeanwhile() {
+    SocketCalls socket = Upgrade.realtime("gpt-realtime");
+    socket.closing();
+    socket.received(created("resp_1", null));
+
+    socket.failed(new IOException("Socket closed"));
+
+    assertThat(calls.onlySpan().getAttributes().get(stringKey("error.type"))).isNull();
+    assertThat(calls.onlySpan().getAttributes().get(stringKey("llm.outcome")))
+        .isEqualTo("cancelled");
+  }
+
+  @Test
+  void whatIsSentAfterTheCloseIsNotSent() {
+    SocketCalls socket = responses();
+    socket.closing();
+
+    socket.notSent(
+        socket.sending(create("gpt-4.1-mini", null)), new IllegalStateException("not sent"));
+
+    assertThat(calls.onlySpan().getAttributes().get(stringKey("error.type")))
+        .isEqualTo("java.lang.IllegalStateException");
+  }
+
+  @Test
   void theServersAnswerToACloseIsNoError() {
     SocketCalls socket = responses();
     socket.sending(create("gpt-4.1-mini", null));
