@@ -78,8 +78,24 @@ public final class TeeFuture {
       UnaryOperator<T> wrap) {
     if (failure != null) {
       result.completeExceptionally(failure);
-    } else {
-      result.complete(response == null ? null : wrap.apply(response));
+      return;
+    }
+    T wrapped = response == null ? null : wrap.apply(response);
+    boolean taken = result.complete(wrapped);
+    if (!taken && result.isCompletedExceptionally() && wrapped instanceof AutoCloseable) {
+      close((AutoCloseable) wrapped);
+    }
+  }
+
+  /**
+   * Nobody gets what comes while the result is cancelled: the source, which is complete, would have
+   * refused that, and left it to the application to close.
+   */
+  private static void close(AutoCloseable response) {
+    try {
+      response.close();
+    } catch (Exception e) {
+      LlmCalls.failed("call", e);
     }
   }
 

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -289,6 +290,44 @@ class CallLifeTest {
     assertThat(source).isCancelled();
     assertThatThrownBy(source::join).isInstanceOf(CancellationException.class);
     assertThat(text(calls.onlySpan(), "llm.outcome")).isEqualTo("cancelled");
+  }
+
+  /** The SDK's own future would not have let itself be cancelled; of ours the response is nobody's. */
+  @Test
+  void aResponseThatComesWhileTheFutureIsCancelledIsClosed() {
+    CompletableFuture<AutoCloseable> source = new CompletableFuture<>();
+    AtomicReference<CompletableFuture<AutoCloseable>> teed = new AtomicReference<>();
+    AtomicInteger closes = new AtomicInteger();
+    LlmCall call = sent(FakeRequest.chat());
+    teed.set(TeeFuture.of(
+        source,
+        call,
+        response -> {
+          teed.get().cancel(true);
+          return () -> call.close(response::close);
+        },
+        call::failed));
+
+    source.complete(closes::incrementAndGet);
+
+    assertThat(closes).hasValue(1);
+    assertThat(teed.get()).isCancelled();
+    assertThat(text(calls.onlySpan(), "llm.outcome")).isEqualTo("cancelled");
+  }
+
+  @Test
+  void aResponseThatTheApplicationHasIsNotClosed() {
+    AtomicInteger closes = new AtomicInteger();
+    AutoCloseable response = closes::incrementAndGet;
+    LlmCall call = sent(FakeRequest.chat());
+
+    CompletableFuture<AutoCloseable> teed =
+        TeeFuture.of(CompletableFuture.completedFuture(response), call, same -> same, call::failed);
+
+    assertThat(teed.join()).isSameAs(response);
+    assertThat(teed.cancel(true)).isFalse();
+    assertThat(closes).hasValue(0);
+    call.closed();
   }
 
   @Test
