@@ -117,7 +117,7 @@ enum Client {
       "reactor-netty",
       "reactor-netty-http",
       "webclient",
-      "any request of the table below: Spring's WebClient, home-made clients",
+      "any request of the table below, over HTTP/1.1 and 2: Spring's WebClient, home-made clients",
       "the agent's HTTP span is beside the call's and not below it; a call that gets no connection has no"
           + " model");
 

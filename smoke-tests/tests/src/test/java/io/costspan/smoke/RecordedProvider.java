@@ -4,9 +4,11 @@ import io.costspan.testbed.provider.ProviderServer;
 import io.costspan.testbed.wire.RawRequest;
 import io.costspan.testbed.wire.RawServer;
 import io.costspan.testbed.wire.Recording;
+import io.costspan.testbed.wire.SelfSigned;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +22,19 @@ final class RecordedProvider implements AutoCloseable {
   private final RawServer server;
   private @Nullable Recording recording;
 
-  private RecordedProvider(Play play) {
-    server = RawServer.start(
-        (request, out) -> play.play(recordingOf(request), request.number() - FIRST, out));
+  private RecordedProvider(Play play, Function<RawServer.Conversation, RawServer> listening) {
+    server = listening.apply(
+        (request, in, out) -> play.play(recordingOf(request), request.number() - FIRST, out));
   }
 
   static RecordedProvider start(Play play) {
-    return new RecordedProvider(play);
+    return new RecordedProvider(play, RawServer::start);
+  }
+
+  /** Over TLS. */
+  static RecordedProvider start(SelfSigned certificate, Play play) {
+    return new RecordedProvider(
+        play, conversation -> RawServer.start(certificate, "http/1.1", conversation));
   }
 
   String url() {

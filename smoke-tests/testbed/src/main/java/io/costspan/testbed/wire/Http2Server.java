@@ -45,7 +45,7 @@ public final class Http2Server {
 
   /** Over TLS, where the client is told by ALPN that it is HTTP/2. */
   public static RawServer start(SelfSigned certificate, Answers answers) {
-    return RawServer.start(certificate.sockets("h2"), "https", conversation(answers));
+    return RawServer.start(certificate, "h2", conversation(answers));
   }
 
   private static RawServer.Conversation conversation(Answers answers) {

@@ -1,16 +1,14 @@
 package io.costspan.testbed.wire;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /** A certificate for 127.0.0.1 that nobody but itself vouches for, made by the JDK's keytool. */
 public final class SelfSigned {
@@ -57,8 +55,20 @@ public final class SelfSigned {
     return keyStore;
   }
 
-  /** Over TLS, where the server chooses this protocol. */
-  ServerSocketFactory sockets(String protocol) {
+  /** The server's side of TLS, which chooses this protocol. */
+  RawServer.Layer tls(String protocol) {
+    SSLSocketFactory sockets = context().getSocketFactory();
+    return plain -> {
+      SSLSocket secure = (SSLSocket) sockets.createSocket(plain, null, plain.getPort(), true);
+      secure.setUseClientMode(false);
+      SSLParameters parameters = secure.getSSLParameters();
+      parameters.setApplicationProtocols(new String[] {protocol});
+      secure.setSSLParameters(parameters);
+      return secure;
+    };
+  }
+
+  private SSLContext context() {
     try {
       KeyStore store = KeyStore.getInstance(keyStore.toFile(), PASSWORD.toCharArray());
       KeyManagerFactory keys =
@@ -66,44 +76,9 @@ public final class SelfSigned {
       keys.init(store, PASSWORD.toCharArray());
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), null, null);
-      return new Choosing(context.getServerSocketFactory(), protocol);
+      return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Sockets that choose a protocol. */
-  private static final class Choosing extends ServerSocketFactory {
-    private final ServerSocketFactory sockets;
-    private final String protocol;
-
-    Choosing(ServerSocketFactory sockets, String protocol) {
-      this.sockets = sockets;
-      this.protocol = protocol;
-    }
-
-    @Override
-    public ServerSocket createServerSocket(int port) throws IOException {
-      return choosing(sockets.createServerSocket(port));
-    }
-
-    @Override
-    public ServerSocket createServerSocket(int port, int backlog) throws IOException {
-      return choosing(sockets.createServerSocket(port, backlog));
-    }
-
-    @Override
-    public ServerSocket createServerSocket(int port, int backlog, InetAddress address)
-        throws IOException {
-      return choosing(sockets.createServerSocket(port, backlog, address));
-    }
-
-    private ServerSocket choosing(ServerSocket socket) {
-      SSLServerSocket secure = (SSLServerSocket) socket;
-      SSLParameters parameters = secure.getSSLParameters();
-      parameters.setApplicationProtocols(new String[] {protocol});
-      secure.setSSLParameters(parameters);
-      return socket;
     }
   }
 }

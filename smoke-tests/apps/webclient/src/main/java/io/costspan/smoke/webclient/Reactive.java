@@ -21,6 +21,7 @@ import org.springframework.web.reactive.function.client.WebClient.RequestHeaders
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 
 /** OpenAI's chat, Responses and embeddings over Spring's WebClient. */
@@ -37,11 +38,18 @@ final class Reactive implements LlmSdk {
     return new Reactive(WebClient.builder()
         .baseUrl(url)
         .clientConnector(new ReactorClientHttpConnector(HttpClient.create()
+            .protocol(protocols())
             .compress(true)
             .followRedirect(Boolean.getBoolean("follow.redirects"))))
         .defaultHeader("Authorization", "Bearer sk-smoke-test")
         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(1 << 20))
         .build());
+  }
+
+  private static HttpProtocol[] protocols() {
+    return Boolean.getBoolean("http2.over.tls")
+        ? new HttpProtocol[] {HttpProtocol.H2, HttpProtocol.HTTP11}
+        : new HttpProtocol[] {HttpProtocol.HTTP11};
   }
 
   @Override
