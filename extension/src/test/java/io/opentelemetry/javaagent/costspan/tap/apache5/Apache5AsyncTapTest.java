@@ -129,21 +129,6 @@ class Apache5AsyncTapTest {
     }
   }
 
-  /** The connection is closed before the client says why, and may say so on its own thread. */
-  @Test
-  void isCancelledByTheFutureWhileTheBodyComes() throws Exception {
-    plain.start();
-    LeavingConsumer consumer = new LeavingConsumer(null);
-    try (Loopback provider = Loopback.stuckAfter("text/event-stream", FIRST_EVENT)) {
-      Future<String> future = client.execute(asking(provider, false), consumer, null);
-      consumer.awaitBytes();
-
-      assertThat(future.cancel(true)).isTrue();
-      assertThat(calls.awaitOnlySpan().getAttributes().get(ERROR_TYPE)).isNull();
-      assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("cancelled");
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void isClosedByAConsumerThatResetsItsStream(boolean minimal) throws Exception {
