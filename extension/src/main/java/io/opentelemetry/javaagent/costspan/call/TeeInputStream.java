@@ -3,6 +3,7 @@ package io.opentelemetry.javaagent.costspan.call;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.UnaryOperator;
 
 /**
  * A response body that shows a call what the application reads of it, when the application reads
@@ -13,14 +14,23 @@ public final class TeeInputStream extends FilterInputStream {
   private static final int SKIP_BUFFER_SIZE = 8192;
 
   private final LlmCall call;
+  private final UnaryOperator<Throwable> reason;
   private final byte[] single = new byte[1];
   private long position;
   private long markedPosition;
   private long shown;
 
   public TeeInputStream(InputStream body, LlmCall call) {
+    this(body, call, UnaryOperator.identity());
+  }
+
+  /**
+   * @param reason why the body failed, where its failure does not say so; must not throw
+   */
+  public TeeInputStream(InputStream body, LlmCall call, UnaryOperator<Throwable> reason) {
     super(body);
     this.call = call;
+    this.reason = reason;
   }
 
   @Override
@@ -29,7 +39,7 @@ public final class TeeInputStream extends FilterInputStream {
     try {
       value = in.read();
     } catch (Throwable t) {
-      call.failed(t);
+      call.failed(reason.apply(t));
       throw t;
     }
     if (value < 0) {
@@ -47,7 +57,7 @@ public final class TeeInputStream extends FilterInputStream {
     try {
       count = in.read(bytes, offset, length);
     } catch (Throwable t) {
-      call.failed(t);
+      call.failed(reason.apply(t));
       throw t;
     }
     if (count < 0) {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The tap of Apache HttpClient 5, one per application class loader. */
 final class Apache5Tap {
 
-  private static final Tap<CloseableHttpResponse> TAP =
-      new Tap<>("apache-httpclient-5", Apache5Tap::tee);
+  private static final Tap<Answer> TAP = new Tap<>("apache-httpclient-5", Apache5Tap::tee);
 
   private Apache5Tap() {}
 
@@ -64,7 +63,7 @@ final class Apache5Tap {
   static void responded(ClassicHttpRequest request, @Nullable CloseableHttpResponse response) {
     LlmCall call = Sent.take(request);
     if (call != null && response != null) {
-      TAP.wrap(call, response);
+      TAP.wrap(call, new Answer(request, response));
     }
   }
 
@@ -85,15 +84,16 @@ final class Apache5Tap {
     return call;
   }
 
-  private static CloseableHttpResponse tee(CloseableHttpResponse response, LlmCall call) {
+  private static Answer tee(Answer answer, LlmCall call) {
+    CloseableHttpResponse response = answer.response();
     call.headers(response.getCode(), name -> valueOf(response.getFirstHeader(name)));
     HttpEntity entity = response.getEntity();
     if (entity == null) {
       call.endOfBody();
     } else {
-      response.setEntity(new TeeEntity(entity, call));
+      response.setEntity(new TeeEntity(entity, call, answer));
     }
-    return response;
+    return answer;
   }
 
   static @Nullable String valueOf(@Nullable Header header) {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class TeeEntity extends HttpEntityWrapper {
 
   private final LlmCall call;
+  private final Answer answer;
 
-  TeeEntity(HttpEntity entity, LlmCall call) {
+  TeeEntity(HttpEntity entity, LlmCall call, Answer answer) {
     super(entity);
     this.call = call;
+    this.answer = answer;
   }
 
   LlmCall call() {
@@ -26,7 +28,7 @@ final class TeeEntity extends HttpEntityWrapper {
   @Override
   public @Nullable InputStream getContent() throws IOException {
     InputStream content = super.getContent();
-    return content == null ? null : new TeeInputStream(content, call);
+    return content == null ? null : new TeeInputStream(content, call, answer::reason);
   }
 
   @Override
@@ -34,7 +36,7 @@ final class TeeEntity extends HttpEntityWrapper {
     try {
       super.writeTo(new TeeOutputStream(out, call));
     } catch (Throwable t) {
-      call.failed(t);
+      call.failed(answer.reason(t));
       throw t;
     }
     call.endOfBody();
