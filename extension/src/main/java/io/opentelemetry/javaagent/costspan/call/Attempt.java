@@ -19,11 +19,15 @@ public final class Attempt {
 
   /** The client returned; on the thread that began the attempt. */
   public void end() {
-    if (sending != null) {
-      sending.remove();
-    }
-    if (scope != null) {
-      scope.close();
+    try {
+      if (sending != null) {
+        sending.remove();
+      }
+      if (scope != null) {
+        scope.close();
+      }
+    } catch (Throwable t) {
+      LlmCalls.failed("call", t);
     }
   }
 }

@@ -41,14 +41,23 @@ public final class LlmCall {
   public void leaveThread() {
     Scope entered = scope;
     scope = null;
-    if (entered != null) {
-      entered.close();
+    try {
+      if (entered != null) {
+        entered.close();
+      }
+    } catch (Throwable t) {
+      lost(t);
     }
   }
 
   /** Whether the request is to ask for usage, and the answer to be shown without it. */
   public boolean asksStreamUsage() {
-    return state.asksStreamUsage();
+    try {
+      return state.asksStreamUsage();
+    } catch (Throwable t) {
+      LlmCalls.failed("call", t);
+      return false;
+    }
   }
 
   /**
@@ -63,24 +72,34 @@ public final class LlmCall {
       state.headers(status, headers);
       forgetIfEnded();
     } catch (Throwable t) {
-      LlmCalls.failed("call", t);
-      unreadable();
+      lost(t);
     }
   }
 
   /** The application read these bytes of the body; they are not kept. */
   public void bytes(byte[] bytes, int offset, int length) {
-    if (!state.isEnded()) {
-      state.bytes(bytes, offset, length);
-      forgetIfEnded();
+    try {
+      if (!state.isEnded()) {
+        state.bytes(bytes, offset, length);
+        forgetIfEnded();
+      }
+    } catch (Throwable t) {
+      lost(t);
     }
   }
 
   /** The same, of what a buffer has left to read; the buffer stays as it is. */
   public void bytes(ByteBuffer buffer) {
-    if (state.isEnded()) {
-      return;
+    try {
+      if (!state.isEnded()) {
+        show(buffer);
+      }
+    } catch (Throwable t) {
+      lost(t);
     }
+  }
+
+  private void show(ByteBuffer buffer) {
     if (buffer.hasArray()) {
       bytes(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
     } else {
@@ -104,7 +123,11 @@ public final class LlmCall {
 
   /** The application begins to close; a reader in another thread may now be thrown at. */
   public void closing() {
-    state.closing();
+    try {
+      state.closing();
+    } catch (Throwable t) {
+      lost(t);
+    }
   }
 
   /** The application closes the response or its body: the end of the call, even where it throws. */
@@ -129,8 +152,18 @@ public final class LlmCall {
 
   /** A failure of ours keeps us from seeing the response. */
   void unreadable() {
-    state.unreadable();
-    forgetIfEnded();
+    try {
+      state.unreadable();
+      forgetIfEnded();
+    } catch (Throwable t) {
+      LlmCalls.failed("call", t);
+    }
+  }
+
+  /** What failed may fail again: what would reach the application is not tried a second time. */
+  private void lost(Throwable failure) {
+    LlmCalls.failed("call", failure);
+    unreadable();
   }
 
   /** Runs the application's callbacks in the context that it called from. */
@@ -144,9 +177,13 @@ public final class LlmCall {
   }
 
   private void end(StreamEnd how, @Nullable Throwable failure) {
-    if (!state.isEnded()) {
-      state.end(how, failure);
-      forgetIfEnded();
+    try {
+      if (!state.isEnded()) {
+        state.end(how, failure);
+        forgetIfEnded();
+      }
+    } catch (Throwable t) {
+      lost(t);
     }
   }
 

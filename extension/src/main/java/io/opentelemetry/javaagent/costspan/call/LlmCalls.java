@@ -42,9 +42,18 @@ public final class LlmCalls {
     beside.begin();
   }
 
+  /** Null where there are none, or none can be told. */
   private static @Nullable CallFactory factory() {
     CallFactory installed = factory;
-    return installed == null ? awaited() : installed;
+    if (installed != null) {
+      return installed;
+    }
+    try {
+      return awaited();
+    } catch (Throwable t) {
+      failed("call", t);
+      return null;
+    }
   }
 
   /** Waits once: who has waited in vain does not have the next call wait too. */
