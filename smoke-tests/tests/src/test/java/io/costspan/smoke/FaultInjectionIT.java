@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A jar of ours with one method that throws: the application goes on, and we say that we failed. */
 class FaultInjectionIT {
-  private static final String ROOT = "io.opentelemetry.javaagent.costspan.";
+  static final String ROOT = "io.opentelemetry.javaagent.costspan.";
   private static final Scenario[] SCENARIOS = {
     Scenario.SYNC, Scenario.ASYNC, Scenario.STREAM, Scenario.ASYNC_STREAM, Scenario.BAD_REQUEST
   };

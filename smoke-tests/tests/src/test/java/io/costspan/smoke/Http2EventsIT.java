@@ -2,6 +2,7 @@ package io.costspan.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costspan.smoke.runner.Mark;
 import io.costspan.testbed.provider.ProviderServer;
 import io.costspan.testbed.wire.Http2Server;
 import io.costspan.testbed.wire.Http2Stream;
@@ -130,11 +131,11 @@ class Http2EventsIT {
         .orElseThrow();
   }
 
-  /** The application prints the hash of each line, or of the data in it. */
+  /** The application shows each line, or the data in it. */
   private boolean showsUsage(String outcome) {
     String line = usageLine();
     return Stream.of(line, line.substring("data: ".length()))
-        .map(text -> Integer.toHexString(text.hashCode()) + ' ')
+        .map(Mark::of)
         .anyMatch(outcome::contains);
   }
 

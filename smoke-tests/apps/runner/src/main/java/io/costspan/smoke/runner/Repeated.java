@@ -22,7 +22,7 @@ final class Repeated {
   static final String WORD = "repeat";
 
   private static final int FIRST = 1_000;
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = Integer.getInteger("smoke.patience", 60);
 
   /** After so long no call is waited for any more: some clients wait for ever. */
   private static final int MOST_SECONDS = Integer.getInteger("most.seconds", 24 * 60 * 60);
@@ -34,25 +34,29 @@ final class Repeated {
       Pattern.compile("ChannelDiagnostics\\([^)]*\\)|(?<!/)/127\\.0\\.0\\.1:\\d+(?=: GOAWAY)");
 
   private final LlmSdk sdk;
-  private final String shape;
   private final String port;
 
-  private Repeated(LlmSdk sdk, String shape, String port) {
+  private Repeated(LlmSdk sdk, String port) {
     this.sdk = sdk;
-    this.shape = shape;
     this.port = port;
+  }
+
+  /**
+   * @param url of the provider that the client is connected to
+   */
+  static Repeated of(LlmSdk sdk, String url) {
+    return new Repeated(sdk, url.substring(url.lastIndexOf(':')));
   }
 
   static void run(Connector connector, String... args) throws Exception {
     Warmup.await();
-    LlmSdk sdk = connector.connect(args[0], Integer.parseInt(args[5]));
-    Repeated calls = new Repeated(sdk, args[2], args[0].substring(args[0].lastIndexOf(':')));
+    Repeated calls = of(connector.connect(args[0], Integer.parseInt(args[5])), args[0]);
     ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(args[4]));
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
     List<Future<String>> outcomes = new ArrayList<>();
     for (int i = 0; i < Integer.parseInt(args[3]); i++) {
       int number = FIRST + i;
-      outcomes.add(threads.submit(() -> calls.outcome(number)));
+      outcomes.add(threads.submit(() -> calls.outcome(args[2], number, PROMPT)));
     }
     for (int i = 0; i < outcomes.size(); i++) {
       System.out.println(FIRST + i + "|" + known(outcomes.get(i), end));
@@ -67,10 +71,11 @@ final class Repeated {
     }
   }
 
-  private String outcome(int number) {
+  /** Whatever became of a call, on one line. */
+  String outcome(String shape, int number, String prompt) {
     StringBuilder seen = new StringBuilder();
     try {
-      call(new Ask(number, PROMPT, Ask.Model.STANDARD, true, false), seen);
+      call(shape, new Ask(number, prompt, Ask.Model.STANDARD, true, false), seen);
     } catch (Exception e) {
       seen.append(described(e));
     }
@@ -78,12 +83,13 @@ final class Repeated {
     return CHANNEL.matcher(line).replaceAll("a channel").replace(port, ":<port>");
   }
 
-  private void call(Ask ask, StringBuilder seen) throws Exception {
+  private void call(String shape, Ask ask, StringBuilder seen) throws Exception {
     switch (shape) {
-      case "call" -> seen.append(sdk.shown(sdk.call(ask)));
-      case "async" -> seen.append(sdk.shown(awaited(sdk.callAsync(ask))));
+      case "call" -> seen.append(shown(sdk.call(ask)));
+      case "async" -> seen.append(shown(awaited(sdk.callAsync(ask))));
       case "stream" -> stream(sdk.stream(ask), seen);
       case "async-stream" -> asyncStream(ask, seen);
+      case "left" -> left(sdk.streamToLeave(ask), seen);
       default -> throw new IllegalArgumentException(shape);
     }
   }
@@ -91,6 +97,13 @@ final class Repeated {
   private void stream(Chunks chunks, StringBuilder seen) {
     try (chunks) {
       chunks.all().forEach(chunk -> seen.append(mark(chunk)));
+    }
+    seen.append("closed");
+  }
+
+  private void left(Chunks chunks, StringBuilder seen) {
+    try (chunks) {
+      seen.append(mark(chunks.all().iterator().next()));
     }
     seen.append("closed");
   }
@@ -110,9 +123,12 @@ final class Repeated {
     }
   }
 
-  /** Enough to tell two chunks apart: thousands of calls are compared. */
   private String mark(Object chunk) {
-    return Integer.toHexString(sdk.shown(chunk).hashCode()) + ' ';
+    return Mark.of(sdk.shown(chunk));
+  }
+
+  private String shown(Object result) {
+    return Mark.unnumbered(sdk.shown(result));
   }
 
   private String described(Throwable failure) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * The main program of every application. Arguments: URL of the provider, a port that nobody listens
  * on, and the labels of the scenarios or {@code all}. They run one after the other. Or the arguments
- * of {@link Repeated}.
+ * of {@link Repeated} or of {@link Faults}.
  */
 public final class Scenarios {
   private static final int PATIENCE_SECONDS = 60;
@@ -38,6 +38,8 @@ public final class Scenarios {
     try {
       if (args[1].equals(Repeated.WORD)) {
         Repeated.run(connector, args);
+      } else if (args[1].equals(Faults.WORD)) {
+        Faults.run(connector, args);
       } else {
         run(connector, args);
       }
