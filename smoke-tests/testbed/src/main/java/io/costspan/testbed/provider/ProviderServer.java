@@ -118,7 +118,7 @@ public final class ProviderServer implements AutoCloseable {
       try {
         Batches.Found found = batches.answer(exchange.getRequestMethod(), path, body);
         if (found != null) {
-          received.add(new ReceivedRequest(path, copyOf(headers), body, -1));
+          keep(exchange, body, -1);
           if (found.status() == 429) {
             exchange.getResponseHeaders().add("retry-after-ms", "1");
           }
@@ -136,8 +136,7 @@ public final class ProviderServer implements AutoCloseable {
   private void answer(HttpExchange exchange, ProviderRequest request, byte[] body)
       throws IOException {
     long callNumber = request.callNumber();
-    String path = exchange.getRequestURI().getPath();
-    received.add(new ReceivedRequest(path, copyOf(exchange.getRequestHeaders()), body, callNumber));
+    keep(exchange, body, callNumber);
     turns.getOrDefault(asked.incrementAndGet(), () -> {}).run();
     Gates.Gate gate = gates.of(callNumber);
     gate.arrive();
@@ -151,6 +150,12 @@ public final class ProviderServer implements AutoCloseable {
     } finally {
       gate.answered(); // also to a client that has left
     }
+  }
+
+  private void keep(HttpExchange exchange, byte[] body, long callNumber) {
+    String target = exchange.getRequestMethod() + ' ' + exchange.getRequestURI();
+    Headers headers = copyOf(exchange.getRequestHeaders());
+    received.add(new ReceivedRequest(target, headers, body, callNumber));
   }
 
   private void answer(HttpExchange exchange, ProviderRequest request) throws IOException {
