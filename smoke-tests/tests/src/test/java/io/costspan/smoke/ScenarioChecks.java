@@ -49,6 +49,7 @@ final class ScenarioChecks {
     return List.of(
         test("sees what it sees without us", () -> Invisibility.sawTheSame(plain, watched)),
         test("sends what it sends without us", () -> Invisibility.sentTheSame(plain, watched)),
+        test("tells nothing of what was said", () -> Secrecy.isKept(watched)),
         test("has one gen_ai span for each call", this::hasNoOtherSpans),
         test("counts every call once", metrics::countsEveryCallOnceByOutcome),
         test("counts tokens in disjoint kinds", metrics::countsTokensInDisjointKinds),
