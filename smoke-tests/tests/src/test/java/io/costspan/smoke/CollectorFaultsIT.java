@@ -21,7 +21,8 @@ class CollectorFaultsIT {
     Run plain = Launch.bare().scenariosOf(App.OPENAI_NEWEST, SCENARIOS);
     Run watched = Launch.in(Environment.current())
         .collector(fault)
-        .property("otel.exporter.otlp.timeout", "1000")
+        // More than a test waits: an application that waited for the collector would never end.
+        .property("otel.exporter.otlp.timeout", "600000")
         .scenariosOf(App.OPENAI_NEWEST, SCENARIOS);
 
     Invisibility.sawTheSame(plain, watched);

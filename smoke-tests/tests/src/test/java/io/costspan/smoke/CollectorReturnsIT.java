@@ -33,7 +33,7 @@ class CollectorReturnsIT {
   void toCountersThatMissNothing(Behaviour fault) {
     Run watched = Launch.in(Environment.current())
         .collector(fault, CALLS / 4, CALLS * 3 / 4)
-        .property("otel.exporter.otlp.timeout", "1000")
+        .property("otel.exporter.otlp.timeout", "600000")
         .property("otel.metric.export.interval", "100")
         .run(Jdks.running(), CollectorReturnsIT::load);
 

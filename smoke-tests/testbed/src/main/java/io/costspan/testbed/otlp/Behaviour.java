@@ -7,7 +7,7 @@ public enum Behaviour {
   REFUSE,
   /** 429 with {@code Retry-After}, and nothing is kept. */
   TOO_MANY,
-  /** No answer until the receiver is closed. */
+  /** No answer, and none later, when the receiver behaves otherwise or is closed. */
   STALL,
   /** 200 with a body that is not protobuf, and nothing is kept. */
   GARBAGE,

@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,10 +30,10 @@ public final class OtlpReceiver implements AutoCloseable {
     thread.setDaemon(true);
     return thread;
   });
-  private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicInteger exports = new AtomicInteger();
   private final Received received = new Received();
   private volatile Behaviour behaviour = Behaviour.ACCEPT;
+  private boolean closed;
 
   private OtlpReceiver(HttpServer server) {
     this.server = server;
@@ -60,6 +59,7 @@ public final class OtlpReceiver implements AutoCloseable {
   public synchronized void behave(Behaviour how) {
     Behaviour before = behaviour;
     behaviour = how;
+    notifyAll();
     if (how == Behaviour.DOWN) {
       server.stop(0);
     } else if (before == Behaviour.DOWN) {
@@ -98,7 +98,7 @@ public final class OtlpReceiver implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
+    stopStalling();
     server.stop(0);
     threads.shutdownNow();
   }
@@ -114,12 +114,24 @@ public final class OtlpReceiver implements AutoCloseable {
           exchange.getResponseHeaders().add("Retry-After", "1");
           exchange.sendResponseHeaders(429, -1);
         }
-        case STALL -> closed.await();
+        case STALL -> stall();
         case GARBAGE -> send(exchange, "<html>sign in</html>".getBytes(StandardCharsets.UTF_8));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Then the connection is closed without an answer. */
+  private synchronized void stall() throws InterruptedException {
+    while (behaviour == Behaviour.STALL && !closed) {
+      wait();
+    }
+  }
+
+  private synchronized void stopStalling() {
+    closed = true;
+    notifyAll();
   }
 
   private void accept(HttpExchange exchange, byte[] body) throws IOException {
