@@ -3,8 +3,13 @@ package io.costspan.smoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costspan.smoke.runner.Scenario;
+import io.costspan.testbed.otlp.Attributes;
+import io.costspan.testbed.otlp.ReceivedEvent;
+import io.costspan.testbed.otlp.ReceivedSpan;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,12 +41,38 @@ class OtherFeaturesIT {
     assertThat(watched.received().eventsNamed("llm.call")).hasSize(feature.events ? 5 : 0);
     assertThat(watched.received().sum("llm.requests", Map.of()))
         .isEqualByComparingTo(feature.metrics ? "5" : "0");
+    isTheSameBill(watched, feature);
+    saysNothingOfItsOwn(watched, feature);
+  }
+
+  /** In whatever is left to be exported. */
+  private static void isTheSameBill(Run watched, OtherFeature feature) {
+    BigDecimal invoiced = watched.ledger().invoicedUsd();
+    if (feature.spans) {
+      assertThat(usd(watched.received().spansOf(Run.SCOPE), ReceivedSpan::attributes))
+          .isEqualByComparingTo(invoiced);
+    }
+    if (feature.events) {
+      assertThat(usd(watched.received().eventsNamed("llm.call"), ReceivedEvent::attributes))
+          .isEqualByComparingTo(invoiced);
+    }
     if (feature.metrics) {
-      assertThat(watched.received().sum("llm.cost", Map.of()))
-          .isEqualByComparingTo(watched.ledger().invoicedUsd());
+      assertThat(watched.received().sum("llm.cost", Map.of())).isEqualByComparingTo(invoiced);
       assertThat(watched.received().sum("costspan.failures", Map.of())).isZero();
     }
-    saysNothingOfItsOwn(watched, feature);
+    if (feature.spans && feature.events) {
+      for (Scenario scenario : SCENARIOS) {
+        SpanCheck.of(watched, APP, scenario).all();
+      }
+    }
+  }
+
+  private static <T> BigDecimal usd(List<T> told, Function<T, Attributes> attributes) {
+    return told.stream()
+        .map(attributes)
+        .filter(attribute -> attribute.has("gen_ai.usage.cost.amount"))
+        .map(attribute -> BigDecimal.valueOf(attribute.number("gen_ai.usage.cost.amount")))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** The agent without us is run only where there is something to compare it with. */

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,11 +43,15 @@ class ProcessEndsIT {
     nothingIsLost(run);
   }
 
-  @Test
-  void whenItIsAskedToAndNothingIsLost() {
-    Run run = Launch.in(Environment.current())
-        .property("trouble", "signal")
-        .serve(Jdks.running(), ProcessEndsIT::program, new Nobody());
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whenItIsAskedToAndNothingIsLost(boolean configuredByFile) {
+    Launch launch = Launch.in(Environment.current()).property("trouble", "signal");
+    if (configuredByFile) {
+      launch.configurationFile(ConfigurationFile.in(directory, ""));
+    }
+
+    Run run = launch.serve(Jdks.running(), ProcessEndsIT::program, new Nobody());
 
     nothingIsLost(run);
   }

@@ -21,7 +21,7 @@ class TroubledApplicationIT {
   void interruptedThreadsSeeTheSame(App app) {
     Run watched = seesTheSame(app, "interrupts");
 
-    assertThat(watched.received().spansOf(Run.SCOPE)).hasSize(5 + AFTERWARDS.length);
+    assertThat(watched.received().spansOf(Run.SCOPE)).hasSize(6 + AFTERWARDS.length);
     goesOn(watched, app);
   }
 

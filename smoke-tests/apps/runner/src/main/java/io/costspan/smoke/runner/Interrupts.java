@@ -12,6 +12,7 @@ final class Interrupts {
   private static final long AFTER = 3103;
   private static final long WAITING = 3104;
   private static final long STREAM = 3105;
+  private static final long NOT_WAITING = 3106;
 
   private final LlmSdk sdk;
   private final ProviderGate gate;
@@ -27,6 +28,7 @@ final class Interrupts {
     see("after", this::after);
     see("waiting", this::waiting);
     see("stream", this::stream);
+    see("not-waiting", this::notWaiting);
   }
 
   private Object before() {
@@ -75,6 +77,14 @@ final class Interrupts {
       print("waiting", "get() threw " + e.getClass().getName());
     }
     gate.letAnswerOf(WAITING);
+    return future.join();
+  }
+
+  /** Who does not wait is not disturbed, and is still interrupted. */
+  private Object notWaiting() {
+    Thread.currentThread().interrupt();
+    CompletableFuture<?> future = sdk.callAsync(ask(NOT_WAITING, "plain"));
+    print("not-waiting", "interrupted " + Thread.interrupted());
     return future.join();
   }
 
