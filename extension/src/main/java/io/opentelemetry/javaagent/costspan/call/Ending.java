@@ -158,7 +158,16 @@ final class Ending {
     return new Ending(outcome, type, billable);
   }
 
+  /** A class of the application's may throw where it is asked: then its name is all that is known. */
   private static Ending thrown(Throwable failure, boolean responded) {
+    try {
+      return told(failure, responded);
+    } catch (RuntimeException e) {
+      return new Ending(Outcome.ERROR, failure.getClass().getName(), true);
+    }
+  }
+
+  private static Ending told(Throwable failure, boolean responded) {
     Throwable telling = failure;
     Throwable cause = failure;
     for (int i = 0; cause != null && i < MAX_CAUSES; i++) {

@@ -231,6 +231,22 @@ class EndingTest {
         .isEqualTo("java.lang.IllegalStateException");
   }
 
+  @Test
+  void aFailureThatThrowsWhenItIsAskedIsAnErrorOfItsClass() {
+    IOException failure = new IOException() {
+      @Override
+      public synchronized Throwable getCause() {
+        throw new IllegalStateException("lazily, and in vain");
+      }
+    };
+
+    Ending ending = Ending.of(200, StreamEnd.FAILED, failure, NOTHING_SAID, false, 0);
+
+    assertThat(ending.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(ending.errorType()).isEqualTo(failure.getClass().getName());
+    assertThat(ending.isBillable()).isTrue();
+  }
+
   private static Ending read(StreamEnd how, ResponseFacts facts, boolean complete) {
     return Ending.of(200, how, null, facts, complete, 0);
   }
