@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What was alive after each round. */
 final class SoakHeap {
@@ -23,6 +24,8 @@ final class SoakHeap {
 
   /** Threads and pools hold on to the last call that they made. */
   private static final long MAX_MORE_STATES = 16;
+
+  private static final int FIGURES_TOLD = 60;
 
   private final List<Long> usedBytes = new ArrayList<>();
   private final List<Long> states = new ArrayList<>();
@@ -53,6 +56,15 @@ final class SoakHeap {
 
   @Override
   public String toString() {
-    return "bytes in use after each: " + usedBytes + ", calls not ended or held: " + states;
+    int step = 1 + states.size() / FIGURES_TOLD;
+    return "bytes in use, every " + step + " rounds: " + every(step, usedBytes)
+        + ", calls not ended or held: " + every(step, states);
+  }
+
+  private static List<Long> every(int step, List<Long> figures) {
+    return IntStream.range(0, figures.size())
+        .filter(round -> round % step == 0)
+        .mapToObj(figures::get)
+        .toList();
   }
 }
