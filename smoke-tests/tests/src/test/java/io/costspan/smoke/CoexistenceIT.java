@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The agent's own LLM modules give way to us, unless we are off or somebody asks for them. */
 @Tag("matrix")
+@Execution(ExecutionMode.CONCURRENT)
 class CoexistenceIT {
   private static final String UPSTREAM_SCOPE = "io.opentelemetry.openai-java-1.1";
   private static final String BEDROCK = "awssdk.v2_2.BedrockRuntimeInstrumentationModule]";

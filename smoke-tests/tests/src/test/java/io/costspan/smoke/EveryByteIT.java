@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The connection breaks at every byte of a stream, the head included: one call for each of them. */
 @Tag("matrix")
+@Execution(ExecutionMode.CONCURRENT)
 class EveryByteIT {
   /** Fits no event, so that both kinds of border are crossed by the other. */
   private static final int CHUNK = 97;

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * no two runs are alike, so that each call is held against what the application saw of it.
  */
 @Tag("matrix")
+@Execution(ExecutionMode.CONCURRENT)
 class Http2EventsIT {
   private static final int INTERNAL_ERROR = 2;
   private static final int CANCEL = 8;

@@ -11,11 +11,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who is logged in by a servlet container is who pays; two users, and nobody, in turns. */
 @Tag("matrix")
+@Execution(ExecutionMode.CONCURRENT)
 class LoginIT {
   /** HMAC-SHA-256 of the names with the key "smoke", the first 128 bits. */
   private static final Map<String, String> HASHES = Map.of(

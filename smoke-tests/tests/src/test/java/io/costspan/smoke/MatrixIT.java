@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Older versions of clients, JDKs and agents: the full product for the two SDKs that most others are
  * built on, and for the other clients each version and each JDK once.
  */
 @Tag("matrix")
+@Execution(ExecutionMode.CONCURRENT)
 class MatrixIT {
   private static final List<App> EVERYWHERE =
       List.of(App.OPENAI_OLDEST, App.OPENAI_NEWEST, App.ANTHROPIC_OLDEST, App.ANTHROPIC_NEWEST);

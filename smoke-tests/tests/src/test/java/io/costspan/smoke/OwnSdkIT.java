@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * current where there is an agent: the agent's doing, with us and without us.
  */
 @Tag("matrix")
+@Execution(ExecutionMode.CONCURRENT)
 class OwnSdkIT {
   private static final Scenario[] SCENARIOS = {
     Scenario.SYNC, Scenario.ASYNC, Scenario.STREAM, Scenario.BAD_REQUEST

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real servers that know nothing of us: who pays for what they call, in every way they call it. */
+@Execution(ExecutionMode.CONCURRENT)
 class ServersIT {
   private static final ExpectedPayer NOBODY = new ExpectedPayer("", null, "");
   private static final List<String> TENANTS = List.of("acme", "globex", "initech");

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * there: with TLS' word that it does, and without it.
  */
 @Tag("matrix")
+@Execution(ExecutionMode.CONCURRENT)
 class TlsFaultsIT {
   private static final Pattern CHUNKS = Pattern.compile("(?<=^\\d{4}\\|)([0-9a-f]+ )+");
   private static final String LAST_CHUNK = "0\r\n\r\n";
