@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -102,9 +101,10 @@ class BatchesIT {
     BigDecimal invoiced = run.ledger().accountableUsd();
     assertThat(invoiced).isPositive();
     assertThat(run.received().sum("llm.cost", Map.of())).isEqualByComparingTo(invoiced);
-    assertThat(sum(run.received().eventsNamed("llm.call").stream().map(ReceivedEvent::attributes)))
+    assertThat(BilledUsd.sum(
+            run.received().eventsNamed("llm.call").stream().map(ReceivedEvent::attributes)))
         .isEqualByComparingTo(invoiced);
-    assertThat(sum(readings(run).stream().map(ReceivedSpan::attributes)))
+    assertThat(BilledUsd.sum(readings(run).stream().map(ReceivedSpan::attributes)))
         .isEqualByComparingTo(invoiced);
     assertThat(run.received().sum("llm.requests", Map.of()))
         .isEqualByComparingTo(BigDecimal.valueOf(run.ledger().entries().size()));
@@ -135,12 +135,6 @@ class BatchesIT {
           .extracting(ReceivedSpan::traceId)
           .contains(events.get(i).traceId());
     }
-  }
-
-  private static BigDecimal sum(Stream<io.costspan.testbed.otlp.Attributes> all) {
-    return all.filter(attributes -> attributes.has("gen_ai.usage.cost.amount"))
-        .map(attributes -> BigDecimal.valueOf(attributes.number("gen_ai.usage.cost.amount")))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static BigDecimal tokens(Run run) {

@@ -3,7 +3,6 @@ package io.costspan.smoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costspan.smoke.runner.Mark;
-import io.costspan.testbed.provider.ProviderServer;
 import io.costspan.testbed.wire.Http2Server;
 import io.costspan.testbed.wire.Http2Stream;
 import io.costspan.testbed.wire.RawRequest;
@@ -58,18 +57,17 @@ class Http2EventsIT {
   void areOneSpanEachAndBilledIfTheirUsageWasRead(App app, String shape, @TempDir Path directory)
       throws Exception {
     SelfSigned certificate = SelfSigned.in(directory.resolve("self-signed.p12"));
-    try (ProviderServer provider = ProviderServer.start();
-        RawServer server =
-            Http2Server.start(certificate, (request, out) -> answer(provider, request, out))) {
+    try (RecordedAnswer recorded = new RecordedAnswer();
+        RawServer server = Http2Server.start(
+            certificate, (request, out) -> answer(recorded.to(request), request, out))) {
       int calls = ROUNDS * faults.size();
       Run run = Launch.in(Environment.current())
-          .property("javax.net.ssl.trustStore", certificate.keyStore().toString())
-          .property("javax.net.ssl.trustStorePassword", SelfSigned.PASSWORD)
+          .trusting(certificate)
           .property("http2.over.tls", "true")
           .property("most.seconds", "20")
           .repeated(app, server.url(), shape, calls, calls, 0);
 
-      check(run, new NumberedSpans(run, calls), provider.ledger().invoicedUsd());
+      check(run, new NumberedSpans(run, calls), recorded.billUsd());
     }
   }
 
@@ -90,11 +88,9 @@ class Http2EventsIT {
     spans.areBilled(spans::isPriced, usd);
   }
 
-  private synchronized boolean answer(ProviderServer provider, RawRequest request, Http2Stream out)
+  private synchronized boolean answer(Recording recorded, RawRequest request, Http2Stream out)
       throws IOException {
-    if (recording == null) {
-      recording = Recording.of(provider.anthropicBaseUrl(), request);
-    }
+    recording = recorded;
     fault(request.number() - RecordedProvider.FIRST).happening().to(out);
     return true;
   }

@@ -1,6 +1,5 @@
 package io.costspan.smoke;
 
-import io.costspan.testbed.provider.ProviderServer;
 import io.costspan.testbed.wire.Http2Server;
 import io.costspan.testbed.wire.Http2Stream;
 import io.costspan.testbed.wire.RawRequest;
@@ -48,15 +47,16 @@ class Http2FaultsIT {
 
   @Test
   void areOneSpanEachAndBilledIfTheirUsageArrived() throws IOException {
-    try (ProviderServer provider = ProviderServer.start();
-        RawServer server = Http2Server.start((request, out) -> answer(provider, request, out))) {
+    try (RecordedAnswer recorded = new RecordedAnswer();
+        RawServer server =
+            Http2Server.start((request, out) -> answer(recorded.to(request), request, out))) {
       Run plain = run(Launch.bare(), server.url());
       seen.clear();
       Run watched = run(Launch.in(Environment.current()), server.url());
 
       Invisibility.sawTheSame(plain, watched);
       new NumberedSpans(watched, faults.size())
-          .areBilled(call -> faults.get(call).billed(), provider.ledger().invoicedUsd());
+          .areBilled(call -> faults.get(call).billed(), recorded.billUsd());
     }
   }
 
@@ -66,11 +66,9 @@ class Http2FaultsIT {
         .repeated(App.OKHTTP_NEWEST, url, "stream", faults.size(), 1, 0);
   }
 
-  private synchronized boolean answer(ProviderServer provider, RawRequest request, Http2Stream out)
+  private synchronized boolean answer(Recording recorded, RawRequest request, Http2Stream out)
       throws IOException {
-    if (recording == null) {
-      recording = Recording.of(provider.anthropicBaseUrl(), request);
-    }
+    recording = recorded;
     int call = request.number() - RecordedProvider.FIRST;
     boolean again = !seen.add(call);
     Fault fault = faults.get(call);

@@ -1,6 +1,5 @@
 package io.costspan.smoke;
 
-import io.costspan.testbed.provider.ProviderServer;
 import io.costspan.testbed.wire.Http2Server;
 import io.costspan.testbed.wire.Http2Stream;
 import io.costspan.testbed.wire.RawRequest;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,14 +43,12 @@ class Http2OverTlsIT {
       (out, answer) -> out.goAway(false),
       (out, answer) -> whole(out, answer));
 
-  private @Nullable Recording recording;
-
   @Test
   void areOneSpanEachAndBilledIfTheyArrived(@TempDir Path directory) throws Exception {
     SelfSigned certificate = SelfSigned.in(directory.resolve("self-signed.p12"));
-    try (ProviderServer provider = ProviderServer.start();
-        RawServer server =
-            Http2Server.start(certificate, (request, out) -> answer(provider, request, out))) {
+    try (RecordedAnswer recorded = new RecordedAnswer();
+        RawServer server = Http2Server.start(
+            certificate, (request, out) -> answer(recorded.to(request), request, out))) {
       Run plain = run(Launch.bare(), certificate, server.url());
       Run watched = run(Launch.in(Environment.current()), certificate, server.url());
 
@@ -60,22 +56,18 @@ class Http2OverTlsIT {
       NumberedSpans spans = new NumberedSpans(watched, happenings.size());
       spans.areBilled(
           call -> WHOLE.contains(call) || (call == RESET_AFTER_ALL && spans.isPriced(call)),
-          provider.ledger().invoicedUsd());
+          recorded.billUsd());
     }
   }
 
   private Run run(Launch launch, SelfSigned certificate, String url) {
     return launch
-        .property("javax.net.ssl.trustStore", certificate.keyStore().toString())
-        .property("javax.net.ssl.trustStorePassword", SelfSigned.PASSWORD)
+        .trusting(certificate)
         .repeated(App.JDK_CLIENT, url, "call", happenings.size(), 1, 0);
   }
 
-  private synchronized boolean answer(ProviderServer provider, RawRequest request, Http2Stream out)
+  private boolean answer(Recording recording, RawRequest request, Http2Stream out)
       throws IOException {
-    if (recording == null) {
-      recording = Recording.of(provider.anthropicBaseUrl(), request);
-    }
     happenings.get(request.number() - RecordedProvider.FIRST).to(out, recording);
     return true;
   }

@@ -11,6 +11,7 @@ import io.costspan.testbed.otlp.Behaviour;
 import io.costspan.testbed.otlp.OtlpReceiver;
 import io.costspan.testbed.otlp.Received;
 import io.costspan.testbed.provider.ProviderServer;
+import io.costspan.testbed.wire.SelfSigned;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -83,6 +84,12 @@ final class Launch {
   Launch property(String name, String value) {
     properties.put(name, value);
     return this;
+  }
+
+  /** Takes the certificate for that of a provider. */
+  Launch trusting(SelfSigned certificate) {
+    return property("javax.net.ssl.trustStore", certificate.keyStore().toString())
+        .property("javax.net.ssl.trustStorePassword", SelfSigned.PASSWORD);
   }
 
   /** Of the JVM. */

@@ -13,8 +13,6 @@ import java.util.function.IntPredicate;
 
 /** The spans of numbered calls: exactly one of each. */
 final class NumberedSpans {
-  private static final String USD = "gen_ai.usage.cost.amount";
-
   private final Run run;
   private final int calls;
   private final Map<Long, Attributes> spans = new HashMap<>();
@@ -38,11 +36,13 @@ final class NumberedSpans {
   }
 
   boolean isPriced(int call) {
-    return of(call).has(USD);
+    return of(call).has(BilledUsd.ATTRIBUTE);
   }
 
   void costs(int call, BigDecimal usd) {
-    assertThat(of(call).number(USD)).as("call %d", call).isEqualTo(usd.doubleValue());
+    assertThat(of(call).number(BilledUsd.ATTRIBUTE))
+        .as("call %d", call)
+        .isEqualTo(usd.doubleValue());
     assertThat(of(call).string("llm.usage.status")).as("call %d", call).isEqualTo("measured");
   }
 
@@ -50,7 +50,9 @@ final class NumberedSpans {
   void isUnpriced(int call, String usageStatus) {
     Attributes span = of(call);
     assertThat(span.string("llm.usage.status")).as("call %d", call).isEqualTo(usageStatus);
-    assertThat(span.has(USD)).as("cost of call %d: %s", call, span).isFalse();
+    assertThat(span.has(BilledUsd.ATTRIBUTE))
+        .as("cost of call %d: %s", call, span)
+        .isFalse();
     assertThat(span.string("llm.unpriced.reason"))
         .as("call %d", call)
         .isEqualTo(usageStatus.equals("partial") ? "partial_usage" : "no_usage");
@@ -58,7 +60,7 @@ final class NumberedSpans {
 
   /** Refused: nobody pays for it, and nothing is missing. */
   void isFree(int call) {
-    assertThat(of(call).has(USD)).as("cost of call %d", call).isFalse();
+    assertThat(of(call).has(BilledUsd.ATTRIBUTE)).as("cost of call %d", call).isFalse();
     assertThat(of(call).has("llm.unpriced.reason")).as("call %d", call).isFalse();
   }
 
@@ -90,11 +92,7 @@ final class NumberedSpans {
     assertThat(sum("costspan.failures")).isZero();
     List<ReceivedEvent> events = run.received().eventsNamed("llm.call");
     assertThat(events).hasSize(calls);
-    assertThat(events.stream()
-            .map(ReceivedEvent::attributes)
-            .filter(event -> event.has(USD))
-            .map(event -> BigDecimal.valueOf(event.number(USD)))
-            .reduce(BigDecimal.ZERO, BigDecimal::add))
+    assertThat(BilledUsd.sum(events.stream().map(ReceivedEvent::attributes)))
         .isEqualByComparingTo(usd);
   }
 

@@ -3,13 +3,11 @@ package io.costspan.smoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costspan.smoke.runner.Scenario;
-import io.costspan.testbed.otlp.Attributes;
 import io.costspan.testbed.otlp.ReceivedEvent;
 import io.costspan.testbed.otlp.ReceivedSpan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,11 +47,13 @@ class OtherFeaturesIT {
   private static void isTheSameBill(Run watched, OtherFeature feature) {
     BigDecimal invoiced = watched.ledger().invoicedUsd();
     if (feature.spans) {
-      assertThat(usd(watched.received().spansOf(Run.SCOPE), ReceivedSpan::attributes))
+      assertThat(BilledUsd.sum(
+              watched.received().spansOf(Run.SCOPE).stream().map(ReceivedSpan::attributes)))
           .isEqualByComparingTo(invoiced);
     }
     if (feature.events) {
-      assertThat(usd(watched.received().eventsNamed("llm.call"), ReceivedEvent::attributes))
+      assertThat(BilledUsd.sum(
+              watched.received().eventsNamed("llm.call").stream().map(ReceivedEvent::attributes)))
           .isEqualByComparingTo(invoiced);
     }
     if (feature.metrics) {
@@ -65,14 +65,6 @@ class OtherFeaturesIT {
         SpanCheck.of(watched, APP, scenario).all();
       }
     }
-  }
-
-  private static <T> BigDecimal usd(List<T> told, Function<T, Attributes> attributes) {
-    return told.stream()
-        .map(attributes)
-        .filter(attribute -> attribute.has("gen_ai.usage.cost.amount"))
-        .map(attribute -> BigDecimal.valueOf(attribute.number("gen_ai.usage.cost.amount")))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** The agent without us is run only where there is something to compare it with. */

@@ -1,7 +1,5 @@
 package io.costspan.smoke;
 
-import io.costspan.testbed.provider.ProviderServer;
-import io.costspan.testbed.wire.RawRequest;
 import io.costspan.testbed.wire.RawServer;
 import io.costspan.testbed.wire.Recording;
 import io.costspan.testbed.wire.SelfSigned;
@@ -9,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a provider answered to the first call is played to every call, as a test wants it. The calls
@@ -18,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class RecordedProvider implements AutoCloseable {
   static final int FIRST = 1_000;
 
-  private final ProviderServer provider = ProviderServer.start();
+  private final RecordedAnswer recorded = new RecordedAnswer();
   private final RawServer server;
-  private @Nullable Recording recording;
 
   private RecordedProvider(Play play, Function<RawServer.Conversation, RawServer> listening) {
     server = listening.apply(
-        (request, in, out) -> play.play(recordingOf(request), request.number() - FIRST, out));
+        (request, in, out) -> play.play(recorded.to(request), request.number() - FIRST, out));
   }
 
   static RecordedProvider start(Play play) {
@@ -41,29 +37,19 @@ final class RecordedProvider implements AutoCloseable {
     return server.url();
   }
 
-  synchronized Recording recording() {
-    if (recording == null) {
-      throw new IllegalStateException("nobody has called");
-    }
-    return recording;
+  Recording recording() {
+    return recorded.recording();
   }
 
   /** Of the one answer. */
   BigDecimal billUsd() {
-    return provider.ledger().invoicedUsd();
+    return recorded.billUsd();
   }
 
   @Override
   public void close() throws IOException {
     server.close();
-    provider.close();
-  }
-
-  private synchronized Recording recordingOf(RawRequest request) {
-    if (recording == null) {
-      recording = Recording.of(provider.anthropicBaseUrl(), request);
-    }
-    return recording;
+    recorded.close();
   }
 
   /** How the recording is played. */

@@ -3,7 +3,6 @@ package io.costspan.smoke;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.costspan.testbed.provider.ProviderServer;
 import io.costspan.testbed.wire.RawRequest;
 import io.costspan.testbed.wire.RawServer;
 import io.costspan.testbed.wire.Recording;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,18 +25,16 @@ class StallIT {
   /** From the call on: long enough for the heads to be here on a machine that does much else. */
   private static final String PATIENCE_MILLIS = "10000";
 
-  private @Nullable Recording recording;
-
   @Test
   void isATimeoutAndBilledOnceIfItsUsageHadArrived() throws IOException {
-    try (ProviderServer provider = ProviderServer.start();
+    try (RecordedAnswer recorded = new RecordedAnswer();
         RawServer server = RawServer.start((RawRequest request, InputStream in, OutputStream out) ->
-            answer(recordingOf(provider, request), request.number(), in, out))) {
+            answer(recorded.to(request), request.number(), in, out))) {
       Run plain = run(Launch.bare(), server.url());
       Run watched = run(Launch.in(Environment.current()), server.url());
 
       Invisibility.sawTheSame(plain, watched);
-      check(provider.ledger().invoicedUsd(), new NumberedSpans(watched, CALLS));
+      check(recorded.billUsd(), new NumberedSpans(watched, CALLS));
     }
   }
 
@@ -57,13 +53,6 @@ class StallIT {
     assertThat(spans.of(AT_THE_HEAD).string("llm.outcome")).isEqualTo("timeout");
     assertThat(spans.of(BEFORE_THE_USAGE).string("llm.outcome")).isEqualTo("timeout");
     spans.sumUpTo(usd.add(usd), 2);
-  }
-
-  private synchronized Recording recordingOf(ProviderServer provider, RawRequest request) {
-    if (recording == null) {
-      recording = Recording.of(provider.anthropicBaseUrl(), request);
-    }
-    return recording;
   }
 
   private static boolean answer(Recording recording, int number, InputStream in, OutputStream out)

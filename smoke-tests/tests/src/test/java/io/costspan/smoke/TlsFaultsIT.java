@@ -67,10 +67,7 @@ class TlsFaultsIT {
   }
 
   private static Run run(Launch launch, SelfSigned certificate, App app, String shape, String url) {
-    return launch
-        .property("javax.net.ssl.trustStore", certificate.keyStore().toString())
-        .property("javax.net.ssl.trustStorePassword", SelfSigned.PASSWORD)
-        .repeated(app, url, shape, CASES.size(), 1, 0);
+    return launch.trusting(certificate).repeated(app, url, shape, CASES.size(), 1, 0);
   }
 
   /** How many chunks are handed out before the end of the connection is heard of is a race. */
