@@ -2,6 +2,7 @@ package io.costspan.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costspan.smoke.runner.Faults;
 import io.costspan.testbed.jvm.Jdks;
 import io.costspan.testbed.otlp.Attributes;
 import io.costspan.testbed.otlp.ReceivedSpan;
@@ -28,7 +29,6 @@ class EveryFaultIT {
   private static final App APP = App.OPENAI_NEWEST;
   private static final Pattern CAME_BY = Pattern.compile("came by\\|\\[(.*)]");
   private static final Pattern CHANGED = Pattern.compile("fault (\\d+) (.*)", Pattern.DOTALL);
-  private static final String USD = "gen_ai.usage.cost.amount";
 
   /** What catches, and what stands where something of the SDK's stood: nothing is around it. */
   private static final Pattern SEAM = Pattern.compile("tap\\..*"
@@ -43,11 +43,6 @@ class EveryFaultIT {
    */
   private static final Pattern TAKEN_UP_BELOW = Pattern.compile(
       "call\\.(CallState\\.context|Reaper.*)|telemetry\\.(CallRecording|StartedCall)\\.context");
-
-  private static final int CALLS_OF_A_FAULT = 10;
-
-  /** The last of them is made when the fault is over. */
-  private static final int AFTERWARDS = 9;
 
   private final List<String> wrong = new ArrayList<>();
 
@@ -99,12 +94,12 @@ class EveryFaultIT {
 
   private void compare(
       int fault, String place, Map<Long, List<Attributes>> spans, Map<Long, LedgerEntry> billed) {
-    long first = RecordedProvider.FIRST + (long) fault * CALLS_OF_A_FAULT;
-    for (long number = first; number < first + CALLS_OF_A_FAULT; number++) {
+    long first = RecordedProvider.FIRST + (long) fault * Faults.CALLS_OF_A_FAULT;
+    for (long number = first; number < first + Faults.CALLS_OF_A_FAULT; number++) {
       List<Attributes> told = spans.getOrDefault(number, List.of());
       List<Double> usd = told.stream()
-          .filter(span -> span.has(USD))
-          .map(span -> span.number(USD))
+          .filter(span -> span.has(BilledUsd.ATTRIBUTE))
+          .map(span -> span.number(BilledUsd.ATTRIBUTE))
           .toList();
       if (told.size() > 1 && !TAKEN_UP_BELOW.matcher(place).matches()) {
         wrong.add(place + ": one call is several spans: " + told);
@@ -112,7 +107,7 @@ class EveryFaultIT {
       if (!usd.isEmpty() && !usd.equals(invoiced(billed.get(number)))) {
         wrong.add(place + ": a call is billed wrongly: " + told);
       }
-      if (number == first + AFTERWARDS && usd.isEmpty()) {
+      if (number == first + Faults.AFTERWARDS && usd.isEmpty()) {
         wrong.add(place + ": the call afterwards is not billed: " + told);
       }
     }

@@ -2,20 +2,13 @@ package io.costspan.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costspan.smoke.runner.Faults;
 import io.costspan.smoke.runner.Scenario;
 import io.costspan.testbed.jvm.Jdks;
-import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
-import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A jar of ours with one method that throws: the application goes on, and we say that we failed. */
 class FaultInjectionIT {
-  static final String ROOT = "io.opentelemetry.javaagent.costspan.";
   private static final Scenario[] SCENARIOS = {
     Scenario.SYNC, Scenario.ASYNC, Scenario.STREAM, Scenario.ASYNC_STREAM, Scenario.BAD_REQUEST
   };
@@ -46,8 +38,7 @@ class FaultInjectionIT {
     "wire.JsonWalk, token, wire",
     "price.PriceBook, quote, price",
   })
-  void aRoomThatThrowsIsCountedAndSaidOnce(String type, String method, String site)
-      throws Exception {
+  void aRoomThatThrowsIsCountedAndSaidOnce(String type, String method, String site) {
     check(type, method, site);
   }
 
@@ -63,20 +54,23 @@ class FaultInjectionIT {
     "telemetry.LedgerSums, record, ledger",
     "telemetry.CallRecording, end, call",
   })
-  void anyOtherPlaceThatThrowsIsToo(String type, String method, String site) throws Exception {
+  void anyOtherPlaceThatThrowsIsToo(String type, String method, String site) {
     check(type, method, site);
   }
 
-  private void check(String type, String method, String site) throws Exception {
-    Path sabotaged = jarWhere(ROOT + type, method);
+  private void check(String type, String method, String site) {
+    PlantedFaults faults = PlantedFaults.in(directory, (type + '.' + method)::equals);
+    assertThat(faults.count()).as("methods named " + method).isPositive();
+    Launch launch = Launch.in(Environment.current());
+    IntStream.range(0, faults.count())
+        .forEach(fault -> launch.property(Faults.PROPERTY + fault, Faults.HAPPENING));
 
-    Run watched = Launch.in(Environment.current())
-        .run(
-            Jdks.running(),
-            (command, url, refusedPort) -> command
-                .extension(sabotaged)
-                .classPath(List.of(App.OPENAI_NEWEST.classPath()))
-                .main(App.OPENAI_NEWEST.mainClass(), arguments(url, refusedPort)));
+    Run watched = launch.run(
+        Jdks.running(),
+        (command, url, refusedPort) -> command
+            .extension(faults.jar())
+            .classPath(List.of(App.OPENAI_NEWEST.classPath()))
+            .main(App.OPENAI_NEWEST.mainClass(), arguments(url, refusedPort)));
 
     Invisibility.sawTheSame(plain, watched);
     Invisibility.sentTheSame(plain, watched);
@@ -95,61 +89,5 @@ class FaultInjectionIT {
       arguments[2 + i] = SCENARIOS[i].label();
     }
     return arguments;
-  }
-
-  private Path jarWhere(String type, String method) throws IOException {
-    Path sabotaged = Files.copy(Artifacts.extension(), directory.resolve("sabotaged.jar"));
-    try (FileSystem jar = FileSystems.newFileSystem(sabotaged)) {
-      Path file = jar.getPath(type.replace('.', '/') + ".class");
-      Files.write(file, Sabotage.of(Files.readAllBytes(file), method));
-    }
-    return sabotaged;
-  }
-
-  /** Makes a method throw where it begins, by requiring a null to be none. */
-  private static final class Sabotage extends ClassVisitor {
-    private final String method;
-    private int hits;
-
-    private Sabotage(ClassVisitor next, String method) {
-      super(Opcodes.ASM9, next);
-      this.method = method;
-    }
-
-    static byte[] of(byte[] original, String method) {
-      ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-      Sabotage sabotage = new Sabotage(writer, method);
-      new ClassReader(original).accept(sabotage, 0);
-      assertThat(sabotage.hits).as("methods named " + method).isPositive();
-      return writer.toByteArray();
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access, String name, String descriptor, String signature, String[] exceptions) {
-      MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-      boolean isHit = name.equals(method) && (access & Opcodes.ACC_ABSTRACT) == 0;
-      hits += isHit ? 1 : 0;
-      return isHit ? new ThrowAtOnce(next) : next;
-    }
-  }
-
-  private static final class ThrowAtOnce extends MethodVisitor {
-    ThrowAtOnce(MethodVisitor next) {
-      super(Opcodes.ASM9, next);
-    }
-
-    @Override
-    public void visitCode() {
-      super.visitCode();
-      visitInsn(Opcodes.ACONST_NULL);
-      visitMethodInsn(
-          Opcodes.INVOKESTATIC,
-          "java/util/Objects",
-          "requireNonNull",
-          "(Ljava/lang/Object;)Ljava/lang/Object;",
-          false);
-      visitInsn(Opcodes.POP);
-    }
   }
 }

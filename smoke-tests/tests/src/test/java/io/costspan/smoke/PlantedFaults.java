@@ -1,5 +1,6 @@
 package io.costspan.smoke;
 
+import io.costspan.smoke.runner.Faults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ import net.bytebuddy.jar.asm.Opcodes;
  * 17 does while the property {@code smoke.fault.17} has a value that is no number.
  */
 final class PlantedFaults {
-  private static final String PROPERTY = "smoke.fault.";
+  private static final String ROOT = "io.opentelemetry.javaagent.costspan.";
 
   private final Path jar;
   private final Predicate<String> wanted;
@@ -51,6 +52,11 @@ final class PlantedFaults {
     return jar;
   }
 
+  /** How many there are, numbered from 0. */
+  int count() {
+    return places.size();
+  }
+
   /** Class and method, without our package. */
   String place(int fault) {
     return places.get(fault);
@@ -58,7 +64,7 @@ final class PlantedFaults {
 
   private void plant() throws IOException {
     try (FileSystem files = FileSystems.newFileSystem(jar);
-        Stream<Path> all = Files.walk(files.getPath(FaultInjectionIT.ROOT.replace('.', '/')))) {
+        Stream<Path> all = Files.walk(files.getPath(ROOT.replace('.', '/')))) {
       for (Path file : all.filter(PlantedFaults::isOurs).sorted().toList()) {
         plant(file);
       }
@@ -75,7 +81,7 @@ final class PlantedFaults {
       ClassReader original = new ClassReader(in.readAllBytes());
       String type = original.getClassName().replace('/', '.');
       ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-      original.accept(new InType(writer, type.substring(FaultInjectionIT.ROOT.length()) + '.'), 0);
+      original.accept(new InType(writer, type.substring(ROOT.length()) + '.'), 0);
       Files.write(file, writer.toByteArray());
     }
   }
@@ -98,7 +104,7 @@ final class PlantedFaults {
         return next;
       }
       places.add(type + name);
-      return new ThrowIfItHappens(next, PROPERTY + (places.size() - 1));
+      return new ThrowIfItHappens(next, Faults.PROPERTY + (places.size() - 1));
     }
   }
 

@@ -15,20 +15,20 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Prints what is not as it is without faults, and at the end which were come by.
  */
-final class Faults {
+public final class Faults {
   static final String WORD = "faults";
 
   /** Before the number of a fault, the name of its property. */
-  private static final String PROPERTY = "smoke.fault.";
+  public static final String PROPERTY = "smoke.fault.";
 
   /** What no number can be read from. */
-  private static final String HAPPENING = "happening";
+  public static final String HAPPENING = "happening";
 
   /** Numbers of calls: with fault 17 those from 1,170 on, and after it 1,179. */
-  private static final int FIRST = 1_000;
+  public static final int CALLS_OF_A_FAULT = 10;
 
-  private static final int CALLS_OF_A_FAULT = 10;
-  private static final int AFTERWARDS = 9;
+  /** The last of them is made when the fault is over. */
+  public static final int AFTERWARDS = 9;
 
   private final Repeated calls;
   private final Seen seen = new Seen();
@@ -59,12 +59,12 @@ final class Faults {
 
   private void every() {
     for (Shape shape : Shape.values()) {
-      usual.put(shape.name(), outcome(shape, FIRST - CALLS_OF_A_FAULT + shape.ordinal()));
+      usual.put(shape.name(), outcome(shape, Repeated.FIRST - CALLS_OF_A_FAULT + shape.ordinal()));
     }
   }
 
   private void happens(int fault) {
-    int first = FIRST + fault * CALLS_OF_A_FAULT;
+    int first = Repeated.FIRST + fault * CALLS_OF_A_FAULT;
     System.setProperty(PROPERTY + fault, HAPPENING);
     for (Shape shape : Shape.values()) {
       compare(fault + " at " + shape, shape, first + shape.ordinal());

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 final class Repeated {
   static final String WORD = "repeat";
 
-  private static final int FIRST = 1_000;
+  static final int FIRST = 1_000;
+
   private static final int PATIENCE_SECONDS = Integer.getInteger("smoke.patience", 60);
 
   /** After so long no call is waited for any more: some clients wait for ever. */
