@@ -181,7 +181,6 @@ enum App {
         Feature.ASYNC,
         Feature.STREAMS,
         Feature.ASYNC_STREAMS,
-        Feature.CANCELLATION,
         Feature.READING_EVENT_BY_EVENT,
         Feature.REASONING,
         Feature.CACHED_READS,

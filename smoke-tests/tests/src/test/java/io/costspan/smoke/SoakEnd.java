@@ -48,8 +48,8 @@ record SoakEnd(
     };
   }
 
-  /** The other end of a call that its caller cancelled at once: it was answered, and is to be paid. */
-  SoakEnd answeredBefore() {
+  /** The other end of a call that its caller cancelled: the answer was read, and is to be paid. */
+  SoakEnd answeredAllTheSame() {
     return new SoakEnd(seen, "success", null, null, "measured", null);
   }
 

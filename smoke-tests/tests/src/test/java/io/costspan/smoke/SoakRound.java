@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import io.costspan.smoke.runner.soak.Call;
-import io.costspan.smoke.runner.soak.Shape;
 import io.costspan.smoke.runner.soak.Work;
 import io.costspan.testbed.otlp.Attributes;
 import io.costspan.testbed.otlp.Received;
@@ -115,14 +114,14 @@ final class SoakRound {
   }
 
   /**
-   * Who cancels at once cannot know whether the answer had been read: of the two ends that may be the
-   * span says which, and everything else has to agree with it.
+   * Of two ends that may be the span says which, and everything else has to agree with it: the
+   * provider bills what was answered.
    */
   private SoakEnd end(Call call, String word) {
     SoakEnd end = SoakEnd.of(call, word);
     ReceivedSpan span = spans.get(call.session());
     boolean answered = span != null && span.attributes().string("llm.outcome").equals("success");
-    return call.shape() == Shape.RACED && answered ? end.answeredBefore() : end;
+    return answered && call.mayBeAnsweredAllTheSame() ? end.answeredAllTheSame() : end;
   }
 
   private void add(ReceivedSpan span) {

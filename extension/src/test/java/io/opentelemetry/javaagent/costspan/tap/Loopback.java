@@ -26,6 +26,7 @@ public final class Loopback implements AutoCloseable {
   private final String body;
   private final boolean held;
   private final int missing;
+  private volatile CountDownLatch gate = new CountDownLatch(0);
 
   private Loopback(String type, String body, boolean held, int missing) throws IOException {
     this.type = type;
@@ -70,10 +71,20 @@ public final class Loopback implements AutoCloseable {
     arrived.await();
   }
 
+  /** Does not answer what comes from now on before it {@link #goOn goes on}. */
+  public void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  public void goOn() {
+    gate.countDown();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       received.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
       arrived.countDown();
+      gate.await();
       if (!type.isEmpty()) {
         exchange.getResponseHeaders().set("Content-Type", type);
         byte[] bytes = body.getBytes(UTF_8);
@@ -93,6 +104,7 @@ public final class Loopback implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    goOn();
     server.stop(0);
     threads.shutdownNow();
   }

@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A callback that runs in the context that the application called from, since the next call that it
- * issues is not part of this one. A failure that came before there was an exchange ends the call, and
- * so does cancelling before a response came: in one of ten times the client tells its consumer
- * nothing of that, even when it is closed.
+ * issues is not part of this one. A failure that came before there was an exchange ends the call.
  */
 final class TeeCallback<T> implements FutureCallback<T> {
 

@@ -26,7 +26,6 @@ final class TeeConsumer<T> implements AsyncResponseConsumer<T> {
 
   private final AsyncResponseConsumer<T> consumer;
   private final LlmCall call;
-  private volatile boolean responded;
   private volatile boolean cancelled;
   private volatile @Nullable Thread releasing;
   private volatile @Nullable Exception reset;
@@ -43,7 +42,6 @@ final class TeeConsumer<T> implements AsyncResponseConsumer<T> {
       HttpContext context,
       FutureCallback<T> result)
       throws HttpException, IOException {
-    responded = true;
     call.headers(response.getCode(), name -> Apache5Tap.valueOf(response.getFirstHeader(name)));
     if (body == null) {
       call.endOfBody();
@@ -51,12 +49,12 @@ final class TeeConsumer<T> implements AsyncResponseConsumer<T> {
     consumer.consumeResponse(response, body, context, result);
   }
 
-  /** The future was cancelled; a body that has begun to come may be read to its end all the same. */
+  /**
+   * The future was cancelled, which is no end by itself: on a connection of its pool the client does
+   * not cancel the exchange, and the answer comes, is read, and has its price.
+   */
   void cancelled() {
     cancelled = cancelled || !isReleasing();
-    if (!responded) {
-      call.failed(new CancellationException("cancelled before there was a response"));
-    }
   }
 
   @Override
@@ -106,7 +104,7 @@ final class TeeConsumer<T> implements AsyncResponseConsumer<T> {
     if (cause == reset && cause.getCause() == null) {
       call.closed();
     } else if (cancelled) {
-      call.failed(new CancellationException("cancelled while the body came"));
+      call.failed(new CancellationException("the future was cancelled"));
     } else {
       call.failed(cause);
     }

@@ -48,6 +48,16 @@ class TeeConsumerTest {
     assertThat(attribute("llm.stream.end")).isEqualTo("cancelled");
   }
 
+  @Test
+  void soItIsBeforeAResponse() {
+    begin(new LeavingConsumer(null));
+
+    callback.cancelled();
+    consumer.failed(new ConnectionClosedException());
+
+    assertThat(attribute("llm.outcome")).isEqualTo("cancelled");
+  }
+
   /** Its exchange may be forgotten by the client, and is then read and billed as it comes. */
   @Test
   void aFutureThatIsCancelledIsNoEndByItself() throws Exception {
@@ -103,13 +113,17 @@ class TeeConsumerTest {
     consumer.consume(ByteBuffer.wrap("data: {}\n\n".getBytes(UTF_8)));
   }
 
-  private ComplexFuture<String> respondTo(LeavingConsumer theirs) throws Exception {
+  private void begin(LeavingConsumer theirs) {
     BasicHttpRequest request =
         new BasicHttpRequest("POST", new HttpHost("http", "127.0.0.1", 80), "/v1/chat/completions");
     LlmCall call = Objects.requireNonNull(Apache5Tap.begin(null, request, null));
     call.leaveThread();
     consumer = new TeeConsumer<>(theirs, call);
     callback = new TeeCallback<>(null, consumer, call);
+  }
+
+  private ComplexFuture<String> respondTo(LeavingConsumer theirs) throws Exception {
+    begin(theirs);
     ComplexFuture<String> future = new ComplexFuture<>(callback);
     BasicHttpResponse response = new BasicHttpResponse(200);
     response.setHeader("Content-Type", "text/event-stream");

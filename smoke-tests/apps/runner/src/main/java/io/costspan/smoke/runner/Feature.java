@@ -20,7 +20,10 @@ public enum Feature {
   RETRIES,
   /** That cannot be switched off: a server that fails is asked four times. */
   FIXED_RETRIES,
-  /** A call whose future is cancelled is given up, or its answer is left unread. */
+  /**
+   * A call whose future is cancelled is given up, or its answer is left unread. Apache's client reads
+   * it where it had the connection already.
+   */
   CANCELLATION,
   REASONING,
   CACHED_READS,

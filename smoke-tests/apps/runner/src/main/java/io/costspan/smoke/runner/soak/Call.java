@@ -29,6 +29,14 @@ public record Call(
     return shape.isAsync() && sdk != Sdk.JDK && sdk != Sdk.APACHE5;
   }
 
+  /**
+   * Its future is cancelled, and its answer may be read: by who was faster, or by Apache's client,
+   * which does not always cancel the exchange with the future.
+   */
+  public boolean mayBeAnsweredAllTheSame() {
+    return shape == Shape.RACED || (shape == Shape.CANCELLED && sdk == Sdk.APACHE5);
+  }
+
   public Ask ask() {
     boolean streamUsage = shape != Shape.STREAM_NOT_ASKED;
     // Clients do one thing or another by whether it is even.
