@@ -132,21 +132,10 @@ enum App {
       Map.of("endpoints", "127.0.0.1=ollama")),
   LANGCHAIN4J_OLDEST("langchain4j-oldest", Vendor.OPENAI, langChain4j()),
   LANGCHAIN4J_NEWEST("langchain4j-newest", Vendor.OPENAI, langChain4j()),
-  WEBCLIENT(
-      "webclient",
-      Vendor.OPENAI,
-      EnumSet.of(
-          Feature.ASYNC,
-          Feature.STREAMS,
-          Feature.ASYNC_STREAMS,
-          Feature.LATE_SPANS,
-          Feature.CANCELLATION,
-          Feature.REASONING,
-          Feature.CACHED_READS,
-          Feature.SERVICE_TIERS,
-          Feature.RESPONSES,
-          Feature.EMBEDDINGS),
-      Map.of("endpoints", "127.0.0.1=openai"));
+  WEBCLIENT_OLDEST(
+      "webclient-oldest", Vendor.OPENAI, webClient(), Map.of("endpoints", "127.0.0.1=openai")),
+  WEBCLIENT_NEWEST(
+      "webclient-newest", Vendor.OPENAI, webClient(), Map.of("endpoints", "127.0.0.1=openai"));
 
   private final String directory;
   private final Vendor vendor;
@@ -173,6 +162,20 @@ enum App {
         Feature.REASONING,
         Feature.CACHED_READS,
         Feature.SERVICE_TIERS,
+        Feature.EMBEDDINGS);
+  }
+
+  private static Set<Feature> webClient() {
+    return EnumSet.of(
+        Feature.ASYNC,
+        Feature.STREAMS,
+        Feature.ASYNC_STREAMS,
+        Feature.LATE_SPANS,
+        Feature.CANCELLATION,
+        Feature.REASONING,
+        Feature.CACHED_READS,
+        Feature.SERVICE_TIERS,
+        Feature.RESPONSES,
         Feature.EMBEDDINGS);
   }
 

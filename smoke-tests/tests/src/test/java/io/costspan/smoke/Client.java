@@ -116,7 +116,7 @@ enum Client {
       "io.projectreactor.netty:reactor-netty-http",
       "reactor-netty",
       "reactor-netty-http",
-      "webclient",
+      "webclient-",
       "any request of the table below, over HTTP/1.1 and 2: Spring's WebClient, home-made clients",
       "the agent's HTTP span is beside the call's and not below it; a call that gets no connection has no"
           + " model");

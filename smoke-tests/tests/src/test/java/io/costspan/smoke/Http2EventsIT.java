@@ -52,7 +52,7 @@ class Http2EventsIT {
     "JDK_CLIENT, async-stream",
     "OKHTTP_NEWEST, stream",
     "APACHE5_NEWEST, async-stream",
-    "WEBCLIENT, stream",
+    "WEBCLIENT_NEWEST, stream",
   })
   void areOneSpanEachAndBilledIfTheirUsageWasRead(App app, String shape, @TempDir Path directory)
       throws Exception {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class LateSpansIT {
   @Test
   void isASpanWithoutAModel() {
-    Run run =
-        Launch.in(Environment.current()).scenariosOf(App.WEBCLIENT, Scenario.CONNECTION_REFUSED);
+    Run run = Launch.in(Environment.current())
+        .scenariosOf(App.WEBCLIENT_NEWEST, Scenario.CONNECTION_REFUSED);
 
     assertThat(run.received().spansOf(Run.SCOPE)).hasSize(1).allSatisfy(span -> {
       assertThat(span.name()).isEqualTo("chat");

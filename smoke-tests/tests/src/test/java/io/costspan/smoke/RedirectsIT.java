@@ -13,18 +13,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The provider has moved, and its old address says so. */
+/** The provider has moved, and its old address says so to whoever has a key. */
 @Tag("matrix")
 class RedirectsIT {
   private static final int TEMPORARY_REDIRECT = 307;
+  private static final int UNAUTHORIZED = 401;
+  private static final Scenario[] SCENARIOS = {
+    Scenario.SYNC, Scenario.ASYNC, Scenario.STREAM, Scenario.ASYNC_STREAM, Scenario.EMBEDDINGS
+  };
 
   private final HttpServer oldAddress = listening();
+  private final AtomicInteger refused = new AtomicInteger();
   private volatile String newUrl = "";
 
   @AfterEach
@@ -33,28 +40,39 @@ class RedirectsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OKHTTP_NEWEST", "JDK_CLIENT", "WEBCLIENT"})
+  @EnumSource(names = {"OKHTTP_NEWEST", "JDK_CLIENT", "WEBCLIENT_NEWEST"})
   void aCallThatIsRedirectedIsOneCallWithOneBill(App app) {
-    Scenario[] scenarios = {
-      Scenario.SYNC, Scenario.ASYNC, Scenario.STREAM, Scenario.ASYNC_STREAM, Scenario.EMBEDDINGS
-    };
+    Run run = run(app, Map.of("follow.redirects", "true"), SCENARIOS);
 
-    Run run = run(app, true, scenarios);
+    assertOneCallAndOneBillEach(run);
+  }
 
-    assertThat(run.received().spansOf(Run.SCOPE)).hasSize(scenarios.length).allSatisfy(span -> {
+  @Test
+  void soIsACallThatIsSentAgainWithAKey() {
+    Run run = run(
+        App.WEBCLIENT_NEWEST,
+        Map.of("follow.redirects", "true", "key.when.refused", "true"),
+        SCENARIOS);
+
+    assertThat(refused).hasValue(SCENARIOS.length);
+    assertOneCallAndOneBillEach(run);
+  }
+
+  private static void assertOneCallAndOneBillEach(Run run) {
+    assertThat(run.received().spansOf(Run.SCOPE)).hasSize(SCENARIOS.length).allSatisfy(span -> {
       assertThat(span.attributes().string("llm.outcome")).isEqualTo("success");
       assertThat(span.attributes().string("llm.usage.status")).isEqualTo("measured");
     });
-    assertThat(run.ledger().entries()).hasSize(scenarios.length);
+    assertThat(run.ledger().entries()).hasSize(SCENARIOS.length);
     assertThat(run.received().sum("llm.cost", Map.of()))
         .isEqualByComparingTo(run.ledger().invoicedUsd());
   }
 
   /** Apache's client takes no key to another port. */
   @ParameterizedTest
-  @EnumSource(names = {"JDK_CLIENT", "APACHE5_NEWEST", "WEBCLIENT"})
+  @EnumSource(names = {"JDK_CLIENT", "APACHE5_NEWEST", "WEBCLIENT_NEWEST"})
   void aRedirectThatIsNotFollowedIsTheAnswer(App app) {
-    Run run = run(app, false, Scenario.SYNC);
+    Run run = run(app, Map.of(), Scenario.SYNC);
 
     List<ReceivedSpan> spans = run.received().spansOf(Run.SCOPE);
     assertThat(spans).hasSize(1);
@@ -64,22 +82,21 @@ class RedirectsIT {
     assertThat(run.received().sum("llm.cost", Map.of())).isZero();
   }
 
-  private Run run(App app, boolean follow, Scenario... scenarios) {
-    return Launch.in(Environment.current())
-        .property("follow.redirects", String.valueOf(follow))
-        .run(Jdks.running(), (command, url, refusedPort) -> {
-          newUrl = url;
-          List<String> arguments = new ArrayList<>();
-          arguments.add("http://127.0.0.1:" + oldAddress.getAddress().getPort());
-          arguments.add(refusedPort);
-          Stream.of(scenarios).map(Scenario::label).forEach(arguments::add);
-          app.settings()
-              .forEach((name, value) ->
-                  command.property("otel.instrumentation.costspan." + name, value));
-          command
-              .classPath(List.of(app.classPath()))
-              .main(app.mainClass(), arguments.toArray(new String[0]));
-        });
+  private Run run(App app, Map<String, String> properties, Scenario... scenarios) {
+    return Launch.in(Environment.current()).run(Jdks.running(), (command, url, refusedPort) -> {
+      newUrl = url;
+      properties.forEach(command::property);
+      List<String> arguments = new ArrayList<>();
+      arguments.add("http://127.0.0.1:" + oldAddress.getAddress().getPort());
+      arguments.add(refusedPort);
+      Stream.of(scenarios).map(Scenario::label).forEach(arguments::add);
+      app.settings()
+          .forEach(
+              (name, value) -> command.property("otel.instrumentation.costspan." + name, value));
+      command
+          .classPath(List.of(app.classPath()))
+          .main(app.mainClass(), arguments.toArray(new String[0]));
+    });
   }
 
   private HttpServer listening() {
@@ -94,9 +111,14 @@ class RedirectsIT {
       server.createContext("/", exchange -> {
         try (exchange) {
           exchange.getRequestBody().readAllBytes();
-          exchange.getResponseHeaders().set("Location", newUrl + exchange.getRequestURI());
-          exchange.sendResponseHeaders(TEMPORARY_REDIRECT, 5);
-          exchange.getResponseBody().write(new byte[] {'m', 'o', 'v', 'e', 'd'});
+          boolean known = exchange.getRequestHeaders().containsKey("Authorization");
+          if (known) {
+            exchange.getResponseHeaders().set("Location", newUrl + exchange.getRequestURI());
+          } else {
+            refused.incrementAndGet();
+          }
+          exchange.sendResponseHeaders(known ? TEMPORARY_REDIRECT : UNAUTHORIZED, 5);
+          exchange.getResponseBody().write(new byte[] {'t', 'h', 'e', 'r', 'e'});
         }
       });
       server.start();

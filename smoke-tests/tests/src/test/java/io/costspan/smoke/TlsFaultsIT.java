@@ -52,7 +52,7 @@ class TlsFaultsIT {
     "JDK_CLIENT, stream",
     "JDK_CLIENT, async-stream",
     "APACHE5_NEWEST, async-stream",
-    "WEBCLIENT, stream",
+    "WEBCLIENT_NEWEST, stream",
   })
   void areErrorsAndNotBilled(App app, String shape, @TempDir Path directory) throws Exception {
     SelfSigned certificate = SelfSigned.in(directory.resolve("self-signed.p12"));

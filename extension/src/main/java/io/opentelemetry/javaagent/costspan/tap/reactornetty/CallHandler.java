@@ -22,7 +22,6 @@ final class CallHandler extends ChannelDuplexHandler {
 
   private static final int FIRST_FINAL_STATUS = 200;
   private static final int FIRST_REDIRECT = 300;
-  private static final int FIRST_ERROR = 400;
 
   private final Exchange exchange;
   private final NettyRequest request;
@@ -139,11 +138,14 @@ final class CallHandler extends ChannelDuplexHandler {
     }
   }
 
-  /** Whether a redirect is followed is decided behind us, while its head is handed on. */
+  /**
+   * Whether the request is sent again is decided behind us, while the head is handed on: elsewhere
+   * for a redirect, or, since 1.3, with what a refusal asked for.
+   */
   private void head(HttpResponse head) {
     int status = head.status().code();
-    if (status >= FIRST_REDIRECT && status < FIRST_ERROR) {
-      undecided = exchange.mayBeFollowed(request, head);
+    if (status >= FIRST_REDIRECT) {
+      undecided = exchange.mayBeAnswered(request, head, this);
       over = !undecided;
     } else if (status >= FIRST_FINAL_STATUS) {
       call = exchange.answered(request, head);
@@ -151,10 +153,15 @@ final class CallHandler extends ChannelDuplexHandler {
     }
   }
 
-  /** A redirect that is followed is no answer: that comes in another exchange, to a new handler. */
+  /** The application is about to be given the head that was undecided. */
+  void answers(LlmCall answered) {
+    call = answered;
+  }
+
+  /** What the application was not given is no answer: that comes to another handler. */
   private void decided(Object head) {
     undecided = false;
-    call = exchange.answeredByRedirect();
+    exchange.decided();
     over = call == null;
     endIfLast(head);
   }

@@ -23,7 +23,7 @@ final class Exchange extends Relay<Connection> {
   private volatile @Nullable LlmCall call;
   private boolean looked;
   private volatile boolean responded;
-  private volatile @Nullable HttpResponse redirect;
+  private volatile @Nullable Undecided undecided;
 
   /**
    * @param unsent the request as it is before there is a connection: without a body
@@ -66,19 +66,21 @@ final class Exchange extends Relay<Connection> {
     return begun;
   }
 
-  /** The head of a redirect; false where it is none of a call. */
-  boolean mayBeFollowed(NettyRequest asked, HttpResponse head) {
+  /**
+   * A head that Reactor Netty may answer itself, by sending the request again; false where it is none
+   * of a call.
+   *
+   * @param handler is told when the application is given it
+   */
+  boolean mayBeAnswered(NettyRequest asked, HttpResponse head, CallHandler handler) {
     asked(asked);
-    redirect = call == null ? null : head;
+    undecided = call == null ? null : new Undecided(head, handler);
     return call != null;
   }
 
-  /** Asked once the head has been handed on: the call that it answers, null when it is followed. */
-  @Nullable
-  LlmCall answeredByRedirect() {
-    boolean followed = redirect != null;
-    redirect = null;
-    return followed ? null : call;
+  /** The head has been handed on. */
+  void decided() {
+    undecided = null;
   }
 
   private void responded(LlmCall begun, HttpResponse head) {
@@ -86,14 +88,15 @@ final class Exchange extends Relay<Connection> {
     ReactorNettyTap.TAP.wrap(begun, head);
   }
 
-  /** The application has its response: a redirect that comes this far is not followed. */
+  /** The application has its response: a head that comes this far is not answered below it. */
   @Override
   public void onNext(Connection connection) {
     LlmCall begun = call;
-    HttpResponse head = redirect;
-    if (begun != null && head != null) {
-      redirect = null;
-      responded(begun, head);
+    Undecided answer = undecided;
+    if (begun != null && answer != null) {
+      undecided = null;
+      responded(begun, answer.head);
+      answer.handler.answers(begun);
     }
     super.onNext(connection);
   }
@@ -122,6 +125,17 @@ final class Exchange extends Relay<Connection> {
     LlmCall begun = call;
     if (begun != null && !responded) {
       begun.failed(failure);
+    }
+  }
+
+  /** A head that is being handed on, and whose channel it came by. */
+  private static final class Undecided {
+    final HttpResponse head;
+    final CallHandler handler;
+
+    Undecided(HttpResponse head, CallHandler handler) {
+      this.head = head;
+      this.handler = handler;
     }
   }
 }

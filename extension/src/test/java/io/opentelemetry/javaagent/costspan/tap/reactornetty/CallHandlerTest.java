@@ -168,6 +168,50 @@ class CallHandlerTest {
     next.finishAndReleaseAll();
   }
 
+  /** As Reactor Netty does, since 1.3, for who is asked for a key. */
+  @Test
+  void aRefusalAfterWhichItIsSentAgainIsNotTheAnswer() {
+    ask();
+    channel.writeInbound(head(401), last(buffer("who are you?")));
+    assertThat(calls.spans()).isEmpty();
+    EmbeddedChannel next =
+        new EmbeddedChannel(new CallHandler(exchange, new NettyRequest("POST", URL, headers)));
+
+    next.writeOutbound(full(buffer(ASK)));
+    next.writeInbound(head(200), last(buffer(ANSWER)));
+
+    assertThat(calls.onlySpan().getAttributes().get(COST)).isEqualTo(USD);
+    next.finishAndReleaseAll();
+  }
+
+  @Test
+  void aRefusalThatTheApplicationGetsIsTheAnswer() {
+    handOnTo(channel, exchange);
+    ask();
+
+    channel.writeInbound(head(401), last(buffer("who are you?")));
+
+    assertThat(calls.onlySpan().getAttributes().get(ERROR_TYPE)).isEqualTo("401");
+  }
+
+  @Test
+  void tellsWhoLeavesAsSoonAsItIsGivenARefusal() {
+    Exchange left = exchange(new BaseSubscriber<>() {
+      @Override
+      protected void hookOnNext(Connection connection) {
+        connection.channel().close();
+      }
+    });
+    EmbeddedChannel refused =
+        new EmbeddedChannel(new CallHandler(left, new NettyRequest("POST", URL, headers)));
+    handOnTo(refused, left);
+    refused.writeOutbound(full(buffer(ASK)));
+
+    refused.writeInbound(head(429));
+
+    assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("rate_limited");
+  }
+
   @Test
   void aRedirectThatTheApplicationGetsIsTheAnswer() {
     handOnTo(channel, exchange);

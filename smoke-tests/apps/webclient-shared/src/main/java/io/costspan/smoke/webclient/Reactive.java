@@ -27,6 +27,8 @@ import reactor.netty.http.client.HttpClient;
 /** OpenAI's chat, Responses and embeddings over Spring's WebClient. */
 final class Reactive implements LlmSdk {
   private static final String CHAT = "/v1/chat/completions";
+  private static final String AUTHORIZATION = "Bearer sk-smoke-test";
+  private static final boolean KEY_WHEN_REFUSED = Boolean.getBoolean("key.when.refused");
 
   private final WebClient client;
 
@@ -35,13 +37,19 @@ final class Reactive implements LlmSdk {
   }
 
   static LlmSdk connect(String url, int maxRetries) {
-    return new Reactive(WebClient.builder()
+    HttpClient http = HttpClient.create()
+        .protocol(protocols())
+        .compress(true)
+        .followRedirect(Boolean.getBoolean("follow.redirects"));
+    WebClient.Builder builder = WebClient.builder();
+    if (KEY_WHEN_REFUSED) {
+      http = Keys.sendingWhenRefused(http, AUTHORIZATION);
+    } else {
+      builder.defaultHeader("Authorization", AUTHORIZATION);
+    }
+    return new Reactive(builder
         .baseUrl(url)
-        .clientConnector(new ReactorClientHttpConnector(HttpClient.create()
-            .protocol(protocols())
-            .compress(true)
-            .followRedirect(Boolean.getBoolean("follow.redirects"))))
-        .defaultHeader("Authorization", "Bearer sk-smoke-test")
+        .clientConnector(new ReactorClientHttpConnector(http))
         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(1 << 20))
         .build());
   }
