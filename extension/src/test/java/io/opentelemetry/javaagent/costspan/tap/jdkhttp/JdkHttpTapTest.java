@@ -223,9 +223,25 @@ class JdkHttpTapTest {
       provider.awaitRequest();
 
       assertThat(future.cancel(true)).isTrue();
-      calls.collectUntilEnded();
+      calls.awaitOnlySpan();
     }
     assertThat(calls.onlySpan().getAttributes().get(OUTCOME)).isEqualTo("cancelled");
+  }
+
+  /** The client goes on, and the provider bills what it says. */
+  @Test
+  void cancellingTheFutureAloneIsNoEndOfTheCall() throws Exception {
+    try (Loopback provider = Loopback.saying("application/json", ANSWER)) {
+      provider.hold();
+      CompletableFuture<HttpResponse<String>> future =
+          client.sendAsync(chat(provider, text(ASK)), BodyHandlers.ofString());
+      provider.awaitRequest();
+
+      assertThat(future.cancel(false)).isTrue();
+      provider.goOn();
+
+      assertThat(calls.awaitOnlySpan().getAttributes().get(INPUT)).isEqualTo(1000);
+    }
   }
 
   /** The client tells the body's reader that the connection broke, and the future why. */
