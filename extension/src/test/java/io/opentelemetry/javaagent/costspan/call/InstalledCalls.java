@@ -30,13 +30,17 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The whole core, as it runs in the agent, over an SDK that keeps what it is given. */
 public final class InstalledCalls implements AutoCloseable {
 
   static final AttributeKey<String> TENANT = AttributeKey.stringKey("tenant.id");
-  private static final long DEADLINE_NANOS = Duration.ofSeconds(20).toNanos();
+  /** Generous, since full collections are slow where cores are few: once 20 s were too little. */
+  private static final long DEADLINE_NANOS = Duration.ofSeconds(60).toNanos();
+
+  private static final long TURN_OF_THE_REAPER_NANOS = Duration.ofMillis(10).toNanos();
 
   private final InMemorySpanExporter spans = InMemorySpanExporter.create();
   private final InMemoryMetricReader metrics = InMemoryMetricReader.create();
@@ -159,11 +163,11 @@ public final class InstalledCalls implements AutoCloseable {
   }
 
   /** Collects garbage until a span has ended: what the reaper does cannot be awaited otherwise. */
-  public void collectUntilEnded() throws InterruptedException {
+  public void collectUntilEnded() {
     long deadline = System.nanoTime() + DEADLINE_NANOS;
     while (spans().isEmpty() && System.nanoTime() < deadline) {
       System.gc();
-      Thread.onSpinWait();
+      LockSupport.parkNanos(TURN_OF_THE_REAPER_NANOS);
     }
   }
 
