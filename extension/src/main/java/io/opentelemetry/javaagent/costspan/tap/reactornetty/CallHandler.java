@@ -26,7 +26,7 @@ final class CallHandler extends ChannelDuplexHandler {
   private final Exchange exchange;
   private final NettyRequest request;
   private @Nullable LlmCall call;
-  private boolean undecided;
+  private @Nullable HttpResponse undecided;
   private boolean closedByServer;
   private boolean over;
 
@@ -50,7 +50,7 @@ final class CallHandler extends ChannelDuplexHandler {
       guarded(() -> read(message));
     }
     context.fireChannelRead(message);
-    if (undecided) {
+    if (undecided != null) {
       guarded(() -> decided(message));
     }
     if (over && !context.isRemoved()) {
@@ -145,8 +145,8 @@ final class CallHandler extends ChannelDuplexHandler {
   private void head(HttpResponse head) {
     int status = head.status().code();
     if (status >= FIRST_REDIRECT) {
-      undecided = exchange.mayBeAnswered(request, head, this);
-      over = !undecided;
+      over = !exchange.mayBeAnswered(request, this);
+      undecided = over ? null : head;
     } else if (status >= FIRST_FINAL_STATUS) {
       call = exchange.answered(request, head);
       over = call == null;
@@ -155,12 +155,15 @@ final class CallHandler extends ChannelDuplexHandler {
 
   /** The application is about to be given the head that was undecided. */
   void answers(LlmCall answered) {
-    call = answered;
+    if (undecided != null) {
+      exchange.responded(answered, undecided);
+      call = answered;
+    }
   }
 
   /** What the application was not given is no answer: that comes to another handler. */
   private void decided(Object head) {
-    undecided = false;
+    undecided = null;
     exchange.decided();
     over = call == null;
     endIfLast(head);

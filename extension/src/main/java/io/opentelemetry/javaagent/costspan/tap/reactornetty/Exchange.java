@@ -23,7 +23,7 @@ final class Exchange extends Relay<Connection> {
   private volatile @Nullable LlmCall call;
   private boolean looked;
   private volatile boolean responded;
-  private volatile @Nullable Undecided undecided;
+  private volatile @Nullable CallHandler undecided;
 
   /**
    * @param unsent the request as it is before there is a connection: without a body
@@ -70,11 +70,11 @@ final class Exchange extends Relay<Connection> {
    * A head that Reactor Netty may answer itself, by sending the request again; false where it is none
    * of a call.
    *
-   * @param handler is told when the application is given it
+   * @param handler has it, and is told when the application is given it
    */
-  boolean mayBeAnswered(NettyRequest asked, HttpResponse head, CallHandler handler) {
+  boolean mayBeAnswered(NettyRequest asked, CallHandler handler) {
     asked(asked);
-    undecided = call == null ? null : new Undecided(head, handler);
+    undecided = call == null ? null : handler;
     return call != null;
   }
 
@@ -83,7 +83,7 @@ final class Exchange extends Relay<Connection> {
     undecided = null;
   }
 
-  private void responded(LlmCall begun, HttpResponse head) {
+  void responded(LlmCall begun, HttpResponse head) {
     responded = true;
     ReactorNettyTap.TAP.wrap(begun, head);
   }
@@ -92,11 +92,10 @@ final class Exchange extends Relay<Connection> {
   @Override
   public void onNext(Connection connection) {
     LlmCall begun = call;
-    Undecided answer = undecided;
-    if (begun != null && answer != null) {
+    CallHandler handler = undecided;
+    if (begun != null && handler != null) {
       undecided = null;
-      responded(begun, answer.head);
-      answer.handler.answers(begun);
+      handler.answers(begun);
     }
     super.onNext(connection);
   }
@@ -125,17 +124,6 @@ final class Exchange extends Relay<Connection> {
     LlmCall begun = call;
     if (begun != null && !responded) {
       begun.failed(failure);
-    }
-  }
-
-  /** A head that is being handed on, and whose channel it came by. */
-  private static final class Undecided {
-    final HttpResponse head;
-    final CallHandler handler;
-
-    Undecided(HttpResponse head, CallHandler handler) {
-      this.head = head;
-      this.handler = handler;
     }
   }
 }
